@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+import { daySchema, idSchema } from "#identifier";
+import { textLanguageSchema } from "#language";
+
+import { feedbackKinds, feedbackSources, feedbackStatuses } from "./triage-status.ts";
+
+/** What a list of feedback is narrowed to. The same object stands in the URL, in a request and in the command line. */
+export const feedbackFilterSchema = z.object({
+  /** `open` = new, in review, waiting; `processed` = the rest. */
+  status: z.union([z.enum(["open", "processed"]), z.enum(feedbackStatuses)]).optional(),
+  kind: z.enum(feedbackKinds).optional(),
+  source: z.enum(feedbackSources).optional(),
+  channelId: idSchema.optional(),
+  serviceId: idSchema.optional(),
+  language: textLanguageSchema.optional(),
+  themeId: idSchema.optional(),
+  roundId: idSchema.optional(),
+  /** Days in Europe/Helsinki, both included. */
+  receivedFrom: daySchema.optional(),
+  receivedTo: daySchema.optional(),
+  /** Only where the product target for triage has passed. */
+  pastTarget: z.boolean().optional(),
+  /** Words to search for; quotes and a leading minus as in web search. */
+  search: z.string().trim().min(1).max(200).optional(),
+});
+export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
+
+export const feedbackOrderSchema = z.enum(["newest", "oldest"]);
+
+/** One page, by keyset: `cursor` is what the page before gave as `nextCursor`. */
+export const feedbackPageSchema = z.object({
+  filter: feedbackFilterSchema.default({}),
+  order: feedbackOrderSchema.default("newest"),
+  cursor: z.string().max(100).nullish(),
+  limit: z.int().min(1).max(200).default(50),
+});
+export type FeedbackPageInput = z.infer<typeof feedbackPageSchema>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+import { idSchema } from "#identifier";
+
+import { feedbackKindSchema, noThemeReasons, rejectReasons, routingClasses } from "./triage-status.ts";
+
+/** An item as its writer saw it: refused with `changed-meanwhile` when its version has risen since. */
+const item = { itemId: idSchema, version: z.int().positive() };
+
+export const setKindSchema = z.object({ ...item, kind: feedbackKindSchema });
+/** UTF-16 offsets into the masked body; null: the whole item. */
+export const wordsSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() }).nullable();
+export const codeSchema = z.object({ ...item, themeId: idSchema, words: wordsSchema.default(null) });
+/** Removes every coding of the theme from the item. */
+export const uncodeSchema = z.object({ ...item, themeId: idSchema });
+export const noThemeSchema = z.object({ ...item, reason: z.enum(noThemeReasons) });
+export const doneSchema = z.object(item);
+export const routeSchema = z.object({ ...item, routingClass: z.enum(routingClasses) });
+export const duplicateSchema = z.object({ ...item, duplicateOfId: idSchema });
+export const rejectSchema = z.object({ ...item, reason: z.enum(rejectReasons) });
+export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3).max(500) });
+/** Takes back one step of one's own; the newest not yet taken back where no step is named. */
+export const undoSchema = z.object({ stepId: idSchema.optional() });
+export const revealSchema = z.object({ itemId: idSchema, reason: z.string().trim().min(3).max(500) });

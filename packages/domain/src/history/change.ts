@@ -1,0 +1,41 @@
+/** What a history entry says happened. Never renamed: they are stored. */
+export const changes = [
+  "feedback.received",
+  "feedback.kind-set",
+  "feedback.coded",
+  "feedback.uncoded",
+  "feedback.no-theme",
+  "feedback.done",
+  "feedback.routed",
+  "feedback.marked-duplicate",
+  "feedback.rejected",
+  "feedback.reopened",
+  "feedback.undone",
+  "theme.created",
+  "theme.edited",
+  "theme.moved",
+  "theme.pinned",
+  "action.added",
+  "action.edited",
+  "measure.added",
+  "measurement.added",
+  "round.created",
+  "round.moved",
+  "import.started",
+  "import.finished",
+  "import.cancelled",
+  "mapping.saved",
+  "staff.added",
+  "staff.preferences-set",
+  "organisation.added",
+] as const;
+export type Change = (typeof changes)[number];
+
+/** One entry as it is recorded. `values`: ids, codes, numbers, days and digests, from and to. `texts` lie in erasable side rows. */
+export interface ChangeEntry {
+  readonly subject: "feedback" | "theme" | "action" | "measure" | "round" | "import" | "mapping" | "staff" | "organisation";
+  readonly subjectId: string;
+  readonly change: Change;
+  readonly values?: Readonly<Record<string, readonly [string | number | null, string | number | null]>>;
+  readonly texts?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,45 @@
+/** Every way in which a rule can say no. The screen words each in four languages (`violation.<code>`). */
+export const violationCodes = [
+  "not-found",
+  "not-permitted",
+  "changed-meanwhile",
+  "feedback.transition-not-allowed",
+  "feedback.needs-theme-or-reason",
+  "feedback.already-coded",
+  "feedback.not-coded",
+  "feedback.theme-closed",
+  "feedback.words-outside-text",
+  "feedback.duplicate-of-itself",
+  "feedback.reason-required",
+  "feedback.nothing-to-undo",
+  "feedback.undo-overtaken",
+  "themes.transition-not-allowed",
+  "themes.requirements-missing",
+  "themes.name-taken",
+  "themes.too-deep",
+  "themes.digit-taken",
+  "rounds.name-taken",
+  "rounds.transition-not-allowed",
+  "intake.unreadable",
+  "intake.too-large",
+  "intake.mapping-incomplete",
+  "intake.column-missing",
+  "intake.round-required",
+  "intake.name-taken",
+  "staff.email-taken",
+  "staff.password-too-short",
+  "staff.password-common",
+] as const;
+export type ViolationCode = (typeof violationCodes)[number];
+
+/** A rule said no. `details` holds codes, ids and numbers for the wording, never personal data. */
+export class RuleViolation extends Error {
+  override readonly name = "RuleViolation";
+
+  constructor(
+    readonly code: ViolationCode,
+    readonly details: Readonly<Record<string, string | number | readonly string[]>> = {},
+  ) {
+    super(code);
+  }
+}

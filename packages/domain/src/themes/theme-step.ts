@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+import { daySchema, idSchema } from "#identifier";
+import { localisedTextSchema } from "#language";
+
+import { actionStatuses, themeStatuses } from "./theme-status.ts";
+
+const theme = { themeId: idSchema, version: z.int().positive() };
+const text = z.string().trim().min(1).max(2000);
+
+export const createThemeSchema = z.object({ names: localisedTextSchema, descriptions: localisedTextSchema.default({}), parentId: idSchema.nullish() });
+export const editThemeSchema = z.object({
+  ...theme,
+  names: localisedTextSchema.optional(),
+  descriptions: localisedTextSchema.optional(),
+  ownerId: idSchema.nullish(),
+  targetOn: daySchema.nullish(),
+  noMeasureReason: text.nullish(),
+});
+/** A move with what it needs; whatever is given is stored with the move. */
+export const moveThemeSchema = z.object({
+  ...theme,
+  to: z.enum(themeStatuses),
+  ownerId: idSchema.optional(),
+  targetOn: daySchema.optional(),
+  noMeasureReason: text.optional(),
+  startedOn: daySchema.optional(),
+  deliveredOn: daySchema.optional(),
+  evidence: text.optional(),
+  publicReason: text.optional(),
+  reason: text.optional(),
+});
+export const addActionSchema = z.object({
+  ...theme,
+  name: z.string().trim().min(1).max(300),
+  ownerId: idSchema.nullish(),
+  targetOn: daySchema.nullish(),
+});
+export const editActionSchema = z.object({
+  actionId: idSchema,
+  version: z.int().positive(),
+  name: z.string().trim().min(1).max(300).optional(),
+  status: z.enum(actionStatuses).optional(),
+  ownerId: idSchema.nullish(),
+  targetOn: daySchema.nullish(),
+  deliveredOn: daySchema.nullish(),
+});
+export const addMeasureSchema = z.object({
+  ...theme,
+  name: z.string().trim().min(1).max(300),
+  definition: z.string().trim().max(1000).default(""),
+  unit: z.string().trim().min(1).max(40),
+  direction: z.enum(["down", "up"]),
+  targetValue: z.number().nullish(),
+  targetOn: daySchema.nullish(),
+});
+export const addMeasurementSchema = z.object({
+  measureId: idSchema,
+  value: z.number(),
+  periodStart: daySchema,
+  periodEnd: daySchema,
+  complete: z.boolean(),
+});
+export const pinThemeSchema = z.object({ ...theme, digit: z.int().min(1).max(9).nullable() });

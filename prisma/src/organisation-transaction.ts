@@ -1,0 +1,28 @@
+import type { Prisma, PrismaClient } from "../generated/client.ts";
+
+/** One SQL question. `name` is that of the prepared statement: the same name always goes with the same text. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** A transaction bound to one organisation: Prisma's models and named SQL on the same connection. */
+export type OrganisationTransaction = Omit<
+  Prisma.TransactionClient,
+  "user" | "session" | "account" | "verification" | "membership"
+> & {
+  readonly organisationId: string;
+  /** Runs one named statement and returns its rows with snake_case columns as they come. */
+  sql<Row extends object>(statement: Statement): Promise<Row[]>;
+  /** As `sql`, unnamed, for statements whose text varies; returns the rows and how many were touched. */
+  run<Row extends object>(text: string, values: readonly unknown[]): Promise<{ rows: Row[]; count: number }>;
+};
+
+export interface Database {
+  /** The only way to an organisation's tables: a transaction under the application's role, bound by row-level security. */
+  forOrganisation<T>(organisationId: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
+  /** The tables that belong to no organisation: sign-in (better-auth), memberships, the list of organisations. */
+  readonly accounts: Pick<PrismaClient, "user" | "session" | "account" | "verification" | "membership" | "organisation" | "$transaction">;
+  close(): Promise<void>;
+}
