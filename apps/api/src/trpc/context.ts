@@ -1,0 +1,16 @@
+import type { ServerParts } from "#trpc/server-parts";
+
+/** The signed-in person, whatever the organisation. */
+export interface SignedInAccount {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What a call brings along. */
+export interface CallContext {
+  readonly parts: ServerParts;
+  readonly account: SignedInAccount | null;
+  /** From the header `x-kuultu-organisation`. */
+  readonly organisationSlug: string | null;
+}

@@ -1,0 +1,51 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+import { reachFor } from "@kuultu/domain/staff/permission";
+import type { Permission } from "@kuultu/domain/staff/permission";
+
+import type { CallContext } from "#trpc/context";
+import { answerableError, errorDetails } from "#trpc/error";
+import { loadScope } from "#trpc/scope-loader";
+
+/** Every procedure states who may call it: anybody, whoever works in the organisation, or the holders of a permission. */
+export interface ProcedureMeta {
+  readonly permission: Permission | "public" | "member";
+}
+
+const t = initTRPC
+  .context<CallContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, ...errorDetails(error) } }),
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const answering = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  throw answerableError(result.error, (cause, id) => ctx.parts.reportError(cause, id, path));
+});
+
+export const publicProcedure = answering.meta({ permission: "public" });
+
+/** Whoever is signed in and works in the organisation of the call: `ctx.scope`. */
+export const memberProcedure = answering.meta({ permission: "member" }).use(async ({ ctx, next }) => {
+  if (ctx.account === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first" });
+  if (ctx.organisationSlug === null) throw new RuleViolation("not-found");
+  const scope = await loadScope(ctx.parts, ctx.account.userId, ctx.organisationSlug);
+  return next({ ctx: { ...ctx, account: ctx.account, scope } });
+});
+
+/** Whoever holds the permission somewhere in the organisation. How far it reaches, queries and commands ask themselves. */
+export function permitted(permission: Permission) {
+  return memberProcedure.meta({ permission }).use(({ ctx, next }) => {
+    if (reachFor(ctx.scope.staff, permission) === null) throw new RuleViolation("not-permitted", { permission });
+    return next();
+  });
+}

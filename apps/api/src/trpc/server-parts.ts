@@ -1,0 +1,15 @@
+import type { Database } from "@kuultu/database/organisation-transaction";
+
+import type { OriginalCipher } from "#trpc/scope";
+
+/** What the process holds for as long as it runs, and every call draws on. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly cipher: OriginalCipher;
+  /** Folder for uploads; its files are encrypted. */
+  readonly uploadFolder: string;
+  /** The time of the machine. Organisations have their own: `organisationNow`. */
+  clock(): Date;
+  /** Tells of an unexpected error in the log; the answer carries only `id`. */
+  reportError(error: unknown, id: string, where: string): void;
+}

@@ -1,0 +1,19 @@
+import { nilId } from "@kuultu/domain/identifier";
+import { roleNames } from "@kuultu/domain/staff/permission";
+import type { StaffMember } from "@kuultu/domain/staff/permission";
+
+import type { Scope } from "#trpc/scope";
+import { loadOrganisation, scopeOf } from "#trpc/scope-loader";
+import type { ServerParts } from "#trpc/server-parts";
+
+/** Who acts where nobody is signed in: the command line and the making of the demonstration. */
+export const systemStaff: StaffMember = {
+  id: nilId,
+  name: "Command line",
+  roles: roleNames.map((role) => ({ role, reach: { wholeOrganisation: true } })),
+};
+
+/** The scope of the command line in an organisation; `not-found` where there is none of that slug. */
+export async function systemScope(parts: ServerParts, slug: string, now?: Date): Promise<Scope> {
+  return scopeOf(parts, await loadOrganisation(parts, slug), systemStaff, now);
+}
