@@ -2,6 +2,8 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { nilId } from "@kuultu/domain/identifier";
 
+import type { Difference } from "#rounds/roll-up";
+
 /** The facets by which items are counted. */
 export interface CubeKey {
   readonly roundId: string | null;
@@ -30,14 +32,6 @@ export interface FeedbackDeltas {
   readonly themes: readonly ThemeDelta[];
 }
 
-/** A place where a roll-up and the rows behind it disagree. */
-export interface Difference {
-  readonly table: string;
-  readonly key: string;
-  readonly kept: number;
-  readonly counted: number;
-}
-
 /** Deltas of the same key become one, keys are sorted (two writers then lock in the same order), zeros go. */
 function summed<Delta extends { readonly count: number }>(deltas: readonly Delta[], keyOf: (delta: Delta) => string): Delta[] {
   const byKey = new Map<string, Delta>();
@@ -62,7 +56,7 @@ export async function applyFeedbackDeltas(tx: OrganisationTransaction, deltas: F
       name: "feedback.apply-cube",
       text: `INSERT INTO feedback_cube (organisation_id, round_id, status, kind, source, channel_id, service_id, language, count)
         SELECT $1::uuid, d.round_id, d.status, d.kind, d.source, d.channel_id, d.service_id, d.language, d.count
-          FROM unnest($2::uuid[], $3::feedback_status[], $4::feedback_kind[], $5::feedback_source[], $6::uuid[], $7::uuid[], $8::text[], $9::int[])
+          FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::text[], $9::int[])
                WITH ORDINALITY AS d (round_id, status, kind, source, channel_id, service_id, language, count, position)
          ORDER BY d.position
         ON CONFLICT (organisation_id, round_id, status, kind, source, channel_id, service_id, language)
@@ -96,7 +90,7 @@ export async function applyFeedbackDeltas(tx: OrganisationTransaction, deltas: F
 
 interface DifferenceRow {
   readonly key: string;
-  readonly kept: string;
+  readonly stored: string;
   readonly counted: string;
 }
 
@@ -109,9 +103,9 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
               coalesce(service_id, $2::uuid) AS service_id, language, count(*) AS count
          FROM feedback_item WHERE organisation_id = $1::uuid GROUP BY 1, 2, 3, 4, 5, 6, 7),
      both_sides AS (
-       SELECT ${cubeKey} AS key, count::bigint AS kept, 0::bigint AS counted FROM feedback_cube WHERE organisation_id = $1::uuid
+       SELECT ${cubeKey} AS key, count::bigint AS stored, 0::bigint AS counted FROM feedback_cube WHERE organisation_id = $1::uuid
        UNION ALL SELECT ${cubeKey}, 0, count FROM counted)
-     SELECT key, sum(kept) AS kept, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(kept) <> sum(counted) ORDER BY key`,
+     SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key`,
     [tx.organisationId, nilId],
   );
   const themes = await tx.run<DifferenceRow>(
@@ -120,12 +114,12 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
          FROM coding c JOIN feedback_item i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
         WHERE c.organisation_id = $1::uuid AND i.organisation_id = $1::uuid GROUP BY 1, 2),
      both_sides AS (
-       SELECT concat_ws(' ', theme_id, round_id) AS key, count::bigint AS kept, 0::bigint AS counted FROM theme_cube WHERE organisation_id = $1::uuid
+       SELECT concat_ws(' ', theme_id, round_id) AS key, count::bigint AS stored, 0::bigint AS counted FROM theme_cube WHERE organisation_id = $1::uuid
        UNION ALL SELECT concat_ws(' ', theme_id, round_id), 0, count FROM counted)
-     SELECT key, sum(kept) AS kept, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(kept) <> sum(counted) ORDER BY key`,
+     SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key`,
     [tx.organisationId, nilId],
   );
-  const differences = (table: string, rows: readonly DifferenceRow[]) =>
-    rows.map((row) => ({ table, key: row.key, kept: Number(row.kept), counted: Number(row.counted) }));
+  const differences = (rollUp: string, rows: readonly DifferenceRow[]) =>
+    rows.map((row) => ({ rollUp, key: row.key, stored: Number(row.stored), counted: Number(row.counted) }));
   return [...differences("feedback_cube", cube.rows), ...differences("theme_cube", themes.rows)];
 }

@@ -71,9 +71,9 @@ export async function makeBenchItems(database: Database, organisation: BenchOrga
          ), item AS (
            INSERT INTO feedback_item (organisation_id, id, received_at, status, kind, source, language, service_id, channel_id, round_id, triage_due_on)
            SELECT $1::uuid, id, received_at,
-                  (CASE WHEN n < 400 THEN 'new' WHEN a % 20 = 0 THEN 'routed' WHEN a % 33 = 0 THEN 'rejected' ELSE 'closed' END)::feedback_status,
-                  (ARRAY['idea','complaint','complaint','praise','question']::feedback_kind[])[1 + b % 5],
-                  (ARRAY['survey','survey','feedback_form','email','phone_note']::feedback_source[])[1 + (a / 7) % 5],
+                  (CASE WHEN n < 400 THEN 'new' WHEN a % 20 = 0 THEN 'routed' WHEN a % 33 = 0 THEN 'rejected' ELSE 'closed' END),
+                  (ARRAY['idea','complaint','complaint','praise','question'])[1 + b % 5],
+                  (ARRAY['survey','survey','feedback_form','email','phone_note'])[1 + (a / 7) % 5],
                   (ARRAY['fi','fi','fi','en','sv','ru'])[1 + (b / 11) % 6],
                   ($4::uuid[])[1 + (a / 13) % 12], ($5::uuid[])[1 + (b / 17) % 8], ($6::uuid[])[1 + (n * 9::bigint / $7::bigint)],
                   (received_at + interval '7 days')::date
