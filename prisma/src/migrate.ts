@@ -1,0 +1,114 @@
+import pg from "pg";
+import { noFilter, openSchemaEngine, readMigrations } from "./schema-engine.ts";
+import { StartProblem } from "./start-problem.ts";
+
+/** The role the application works under: bound by row-level security, without a login of its own. */
+export const applicationRole = "kuultu_app";
+
+const oldestServer = 15;
+
+/** Any constant will do, as long as every Kuultu takes the same one. */
+const migrationLock = 4_310_000_001;
+
+/**
+ * Brings the database at `url` up to the newest migration and returns the names of those it applied.
+ * Safe when two processes start at once. Throws a StartProblem where a person has to act first.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url, application_name: "kuultu migrate" });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw connectionProblem(url, error);
+  }
+  try {
+    await refuseOldServer(client);
+    await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    await ensureApplicationRole(client);
+    const applied = await applyMigrations(url);
+    await openIndexesToRowSecurity(client);
+    return applied;
+  } finally {
+    await client.end();
+  }
+}
+
+function connectionProblem(url: string, error: unknown): StartProblem {
+  const address = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : "the given address";
+  const reason = error instanceof Error ? error.message || ("code" in error ? String(error.code) : error.name) : String(error);
+  return new StartProblem(`Cannot reach the database at ${address} (${reason}): check DATABASE_URL and that the server is running.`);
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ number: number; version: string }>(
+    "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version",
+  );
+  const server = rows[0];
+  if (server && server.number >= oldestServer * 10_000) return;
+  throw new StartProblem(
+    `Kuultu needs PostgreSQL ${oldestServer} or newer, the server at DATABASE_URL is ${server?.version ?? "unknown"}: use a newer one.`,
+  );
+}
+
+/** The role belongs to the whole server: another database's Kuultu may make it in the same moment. */
+async function ensureApplicationRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query(`CREATE ROLE ${applicationRole} NOLOGIN`);
+  } catch (error) {
+    if (!isMissingPrivilege(error) && !isAlreadyThere(error)) throw error;
+  }
+  const { rows } = await client.query<{ user: string; exists: boolean; member: boolean }>(
+    `SELECT current_user AS user, exists(SELECT FROM pg_roles WHERE rolname = $1) AS exists,
+            coalesce((SELECT pg_has_role(current_user, oid, CASE WHEN current_setting('server_version_num')::int < 160000
+                                                              THEN 'MEMBER' ELSE 'SET' END)
+                      FROM pg_roles WHERE rolname = $1), false) AS member`,
+    [applicationRole],
+  );
+  const role = rows[0];
+  if (!role || role.member) return;
+  const user = client.escapeIdentifier(role.user);
+  const grant = `GRANT ${applicationRole} TO ${user}`;
+  try {
+    await client.query(grant);
+  } catch {
+    const create = role.exists ? "" : `CREATE ROLE ${applicationRole} NOLOGIN; `;
+    throw new StartProblem(
+      `The database user ${role.user} may not make the application's role; as an administrator of the server run: ${create}${grant};`,
+    );
+  }
+}
+
+const isMissingPrivilege = (error: unknown) => sqlState(error) === "42501";
+const isAlreadyThere = (error: unknown) => ["42710", "23505"].includes(sqlState(error));
+
+/** The five-character code of an error of PostgreSQL; "" for any other. */
+export function sqlState(error: unknown): string {
+  return error instanceof pg.DatabaseError ? (error.code ?? "") : "";
+}
+
+async function applyMigrations(url: string): Promise<string[]> {
+  const engine = await openSchemaEngine(url);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: noFilter });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** Operators that the lists and the search lean on, and that PostgreSQL does not mark leakproof by itself. */
+const indexOperators = ["ts_match_vq(tsvector, tsquery)", "enum_eq(anyenum, anyenum)"];
+
+/**
+ * Under row-level security a condition of a query may use an index only if its operator is marked leakproof.
+ * Unmarked, the same query reads more rows of its organisation: slower, never wrong. Marking takes a superuser.
+ */
+async function openIndexesToRowSecurity(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ operator: string }>(
+    `SELECT oid::regprocedure::text AS operator FROM pg_proc
+     WHERE oid = ANY ($1::text[]::regprocedure[]) AND NOT proleakproof
+       AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)`,
+    [indexOperators],
+  );
+  for (const { operator } of rows) await client.query(`ALTER FUNCTION ${operator} LEAKPROOF`);
+}

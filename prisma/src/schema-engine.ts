@@ -1,0 +1,93 @@
+import { readFile, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import type { MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
+import type pg from "pg";
+import { modulePath, packageFolder } from "./package-folder.ts";
+
+export const schemaFolder = join(packageFolder, "schema");
+export const migrationsFolder = join(packageFolder, "migrations");
+
+/** The engine covers every table of ours, so nothing is left out of its view. */
+export const noFilter = { externalTables: [], externalEnums: [] };
+
+interface Glue {
+  __wbg_set_wasm(exports: Exports): void;
+  SchemaEngine: typeof SchemaEngine;
+}
+
+type Exports = Readonly<Record<string, unknown>> & { __wbindgen_start(): void };
+
+/** Node has it, but TypeScript knows it only from the browser's library, which has no business here. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Exports } }> };
+};
+
+let glue: Promise<Glue> | undefined;
+
+/** The package imports its .wasm as a module, which Node does not do unflagged, so it is instantiated here, once. */
+async function loadGlue(): Promise<Glue> {
+  const path = modulePath("@prisma/schema-engine-wasm/schema_engine_bg");
+  const loaded = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Glue;
+  const bytes = await readFile(join(dirname(path), "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": loaded });
+  loaded.__wbg_set_wasm(instance.exports);
+  instance.exports.__wbindgen_start();
+  return loaded;
+}
+
+/** As PrismaPg, but scripts go whole: cut at every semicolon, a function body or a DO block falls apart. */
+class ScriptablePg extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    return wholeScripts(await super.connect());
+  }
+
+  override async connectToShadowDb(): ReturnType<PrismaPg["connectToShadowDb"]> {
+    return wholeScripts(await super.connectToShadowDb());
+  }
+}
+
+function wholeScripts<Adapter extends SqlDriverAdapter & { underlyingDriver(): pg.Pool }>(adapter: Adapter): Adapter {
+  adapter.executeScript = async (script) => {
+    await adapter.underlyingDriver().query(script);
+  };
+  return adapter;
+}
+
+/** Opens Prisma's schema engine as a library over the driver adapter: no engine binary, no download. */
+export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+  glue ??= loadGlue();
+  const { SchemaEngine: Engine } = await glue;
+  const factory = bindMigrationAwareSqlAdapterFactory(new ScriptablePg({ connectionString: url, max: 2 }));
+  const files = await readSchema();
+  return Engine.new({ datamodels: files.map((file) => [file.path, file.content]) }, () => {}, factory);
+}
+
+export async function readSchema(folder: string = schemaFolder): Promise<SchemaContainer[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).toSorted();
+  return Promise.all(
+    names.map(async (name) => ({ path: join(folder, name), content: await readFile(join(folder, name), "utf8") })),
+  );
+}
+
+export async function readMigrations(folder: string = migrationsFolder): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: await readFile(join(folder, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok" as const, value: await readFile(join(folder, name, "migration.sql"), "utf8") },
+        },
+      })),
+    ),
+  };
+}
