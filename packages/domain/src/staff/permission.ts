@@ -55,3 +55,53 @@ export interface Whereabouts {
   readonly serviceId?: string | null;
   readonly siteId?: string | null;
 }
+
+const viewer = ["figures.read", "themes.read"] as const;
+const triager = [...viewer, "feedback.read", "feedback.triage", "themes.propose"] as const;
+const themeMember = [...viewer, "feedback.read", "actions.work"] as const;
+
+/** What each role may do; the only place where a role's name means anything. */
+export const permissionsOfRole: Readonly<Record<RoleName, readonly Permission[]>> = {
+  viewer,
+  triager,
+  registrar: [...viewer, "routed.handle"],
+  theme_member: themeMember,
+  theme_owner: [...new Set<Permission>([...triager, ...themeMember, "themes.run"])],
+  analyst: [...viewer, "rounds.edit", "intake.run", "codebook.edit", "themes.propose"],
+  approver: [...viewer, "themes.approve"],
+  admin: ["staff.manage", "themes.read"],
+  privacy_officer: ["feedback.read", "feedback.reveal", "history.read", "themes.read"],
+};
+
+/** What a staff member may do somewhere at least, in the order of `permissions`. */
+export function permissionsOf(staff: StaffMember): Permission[] {
+  return permissions.filter((permission) => staff.roles.some((held) => permissionsOfRole[held.role].includes(permission)));
+}
+
+/** Where a permission holds, over all roles held that grant it; null: nowhere. Queries are narrowed to it. */
+export function reachFor(staff: StaffMember, permission: Permission): Reach | null {
+  const reaches = staff.roles.filter((held) => permissionsOfRole[held.role].includes(permission)).map((held) => held.reach);
+  if (reaches.length === 0) return null;
+  const serviceIds = new Set<string>();
+  const siteIds = new Set<string>();
+  for (const reach of reaches) {
+    if (reach.wholeOrganisation) return { wholeOrganisation: true };
+    for (const id of reach.serviceIds) serviceIds.add(id);
+    for (const id of reach.siteIds) siteIds.add(id);
+  }
+  return { wholeOrganisation: false, serviceIds: [...serviceIds], siteIds: [...siteIds] };
+}
+
+/** Whether a reach covers a thing: its service or its site is among those named. A thing without either needs the whole organisation. */
+export function reaches(reach: Reach, whereabouts: Whereabouts): boolean {
+  if (reach.wholeOrganisation) return true;
+  const { serviceId, siteId } = whereabouts;
+  return (serviceId != null && reach.serviceIds.includes(serviceId)) || (siteId != null && reach.siteIds.includes(siteId));
+}
+
+/** Whether a staff member may do this to a thing; without whereabouts: to the organisation as a whole. */
+export function may(staff: StaffMember, permission: Permission, whereabouts?: Whereabouts): boolean {
+  const reach = reachFor(staff, permission);
+  if (reach === null) return false;
+  return reach.wholeOrganisation || (whereabouts !== undefined && reaches(reach, whereabouts));
+}

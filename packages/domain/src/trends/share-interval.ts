@@ -1,0 +1,44 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+
+import type { Language } from "#language";
+
+/** A share with its 95 % interval, all 0–1. */
+export interface ShareInterval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The Wilson score interval of count/n (E. B. Wilson, 1927): (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) / (1 + z²/n).
+ * Null where n is 0.
+ */
+export function wilsonInterval(count: number, n: number, confidence = 0.95): ShareInterval | null {
+  if (n === 0) return null;
+  const z = normalQuantile(0.5 + confidence / 2, 0, 1);
+  const p = count / n;
+  const z2 = (z * z) / n;
+  const middle = p + z2 / 2;
+  const half = Math.sqrt(z2 * p * (1 - p) + (z2 * z2) / 4);
+  return {
+    value: p,
+    low: count === 0 ? 0 : (middle - half) / (1 + z2),
+    high: count === n ? 1 : (middle + half) / (1 + z2),
+  };
+}
+
+/** A share in tenths of a percent, 0–1000, rounded half up on the exact fraction; 1000 only where the share is one. */
+export function shareTenths(count: number, n: number): number {
+  if (n === 0) throw new RangeError("a share needs a base");
+  const tenths = Number((2000n * BigInt(count) + BigInt(n)) / (2n * BigInt(n)));
+  return count < n ? Math.min(tenths, 999) : tenths;
+}
+
+/** A share as a person reads it: 53,7 %, and 99,9 % for anything under one. */
+export function shareText(count: number, n: number, language: Language): string {
+  return new Intl.NumberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: count === n || count === 0 ? 0 : 1,
+    maximumFractionDigits: 1,
+  }).format(shareTenths(count, n) / 1000);
+}
