@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { v4 as uuidv4 } from "uuid";
 import { ZodError } from "zod";
 
@@ -54,4 +55,9 @@ export function errorDetails(error: TRPCError) {
 
 export function trpcCode(violation: ViolationCode): TrpcCode {
   return codesOfViolations[violation] ?? "UNPROCESSABLE_CONTENT";
+}
+
+/** The same, as a status of HTTP. */
+export function statusOfViolation(violation: ViolationCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: trpcCode(violation) }));
 }

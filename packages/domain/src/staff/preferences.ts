@@ -11,3 +11,12 @@ export const preferencesSchema = z.object({
   singleKeys: z.boolean().default(true),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** A change names only what it changes: nothing is put back to its default. */
+export const preferencesChangeSchema = z.object({
+  language: preferencesSchema.shape.language,
+  colourScheme: preferencesSchema.shape.colourScheme.unwrap().optional(),
+  density: preferencesSchema.shape.density.unwrap().optional(),
+  singleKeys: preferencesSchema.shape.singleKeys.unwrap().optional(),
+});
+export type PreferencesChange = z.infer<typeof preferencesChangeSchema>;

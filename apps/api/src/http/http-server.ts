@@ -1,0 +1,73 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import rateLimit from "@fastify/rate-limit";
+import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import type { FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import fastify from "fastify";
+import type { FastifyInstance } from "fastify";
+
+import { appRouter } from "#app-router";
+import type { AppRouter } from "#app-router";
+import { registerHealthRoutes } from "#http/health-routes";
+import { HttpRefusal, registerProblems } from "#http/problem";
+import { callContext } from "#http/request-scope";
+import { registerSameOrigin } from "#http/same-origin";
+import { registerScreenFiles } from "#http/screen-files";
+import { registerSecurityHeaders } from "#http/security-headers";
+import { createSignIn } from "#http/sign-in";
+import { registerSignInRoutes } from "#http/sign-in-routes";
+import { registerDemonstrationSignIn } from "#staff/demonstration-sign-in";
+import type { ServerParts } from "#trpc/server-parts";
+
+/** More calls than this in one request are refused: a page of the screen asks for about ten. */
+const callsPerBatch = 25;
+const bodyLimitBytes = 1024 * 1024;
+
+export interface HttpSettings {
+  /** The public address; undefined: this machine only, on whatever port it listens. */
+  readonly origin: string | undefined;
+  readonly secret: string;
+  readonly demonstration: boolean;
+  /** Folder of the built screen. */
+  readonly screenFolder: string;
+}
+
+/** The server, not yet listening. */
+export async function createHttpServer(parts: ServerParts, settings: HttpSettings): Promise<FastifyInstance> {
+  const secure = settings.origin?.startsWith("https:") ?? false;
+  const app = fastify({
+    logger: false,
+    bodyLimit: bodyLimitBytes,
+    // With a public address a proxy on this machine may stand in front and names the caller.
+    trustProxy: settings.origin === undefined ? false : "loopback",
+    routerOptions: { maxParamLength: 2000 },
+    // Idle connections must not hold up the end of the process.
+    forceCloseConnections: "idle",
+  });
+  const signIn = createSignIn(parts.database, { secret: settings.secret, origin: settings.origin ?? "http://localhost", secureCookie: secure });
+  app.decorate("parts", parts);
+  app.decorate("signIn", signIn);
+  registerProblems(app, parts.reportError);
+  await registerSecurityHeaders(app, secure);
+  registerSameOrigin(app, settings.origin);
+  await app.register(cookie);
+  await app.register(compress, { threshold: 1024 });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  registerHealthRoutes(app);
+  registerSignInRoutes(app);
+  if (settings.demonstration) registerDemonstrationSignIn(app);
+  await app.register(fastifyTRPCPlugin<AppRouter>, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) => callContext(req),
+      maxBatchSize: callsPerBatch,
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>);
+  await registerScreenFiles(app, settings.screenFolder);
+  return app;
+}
+
+function tooMany(_request: unknown, { after }: { after: string }): HttpRefusal {
+  return new HttpRefusal(429, "too-many-attempts", `Too many attempts: try again in ${after}`);
+}
