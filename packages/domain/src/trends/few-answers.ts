@@ -1,0 +1,37 @@
+/** An organisation's thresholds: bases below `suppressBelow` are hidden, those below `indicativeBelow` are shown without a test. */
+export interface FewAnswersThresholds {
+  readonly suppressBelow: number;
+  readonly indicativeBelow: number;
+}
+
+export const defaultThresholds: FewAnswersThresholds = { suppressBelow: 10, indicativeBelow: 30 };
+
+export type BaseState = "suppressed" | "indicative" | "shown";
+
+/** What may be shown of a figure that stands on n answers. Unweighted n decides. */
+export function baseState(n: number, thresholds: FewAnswersThresholds = defaultThresholds): BaseState {
+  if (n < thresholds.suppressBelow) return "suppressed";
+  return n < thresholds.indicativeBelow ? "indicative" : "shown";
+}
+
+/**
+ * The states of the cells of one split whose total is known. As long as the hidden cells could be computed from the total (a single one),
+ * or are together too few themselves, the next smallest is hidden too. Empty cells protect nobody, so they do not count as hidden ones.
+ * Give every cell of the split, also that of the answers without a value.
+ */
+export function splitStates(bases: readonly number[], thresholds: FewAnswersThresholds = defaultThresholds): BaseState[] {
+  const states = bases.map((n) => baseState(n, thresholds));
+  const bySize = bases.map((_, index) => index).toSorted((a, b) => (bases[a] ?? 0) - (bases[b] ?? 0));
+  while (!holdsTogether(bases, states, thresholds)) {
+    const next = bySize.find((index) => states[index] !== "suppressed");
+    if (next === undefined) break;
+    states[next] = "suppressed";
+  }
+  return states;
+}
+
+/** Whether what is hidden stays hidden beside a known total: nothing hidden, or several cells that together are enough to show. */
+export function holdsTogether(bases: readonly number[], states: readonly BaseState[], thresholds: FewAnswersThresholds): boolean {
+  const hidden = bases.filter((n, index) => n > 0 && states[index] === "suppressed");
+  return hidden.length === 0 || (hidden.length > 1 && hidden.reduce((sum, n) => sum + n, 0) >= thresholds.suppressBelow);
+}
