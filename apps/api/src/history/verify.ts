@@ -1,0 +1,35 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+
+import type { ServerParts } from "#trpc/server-parts";
+
+/** A kept figure that is not what the rows say. */
+export interface Difference {
+  /** What was recounted, such as `feedback_cube`. */
+  readonly what: string;
+  readonly key: string;
+  readonly kept: number;
+  readonly counted: number;
+}
+
+/** Counts anew from the rows and returns where the kept figures differ; the same question for every roll-up and ledger. */
+export type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
+
+export interface OrganisationDifference extends Difference {
+  readonly organisation: string;
+}
+
+/** Recounts every organisation, each in one transaction so that no change falls between the counting. */
+export async function verify(parts: ServerParts, recounts: readonly Recount[]): Promise<OrganisationDifference[]> {
+  const organisations = await parts.database.accounts.organisation.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+  const differences: OrganisationDifference[] = [];
+  for (const { id, slug } of organisations) {
+    const found = await parts.database.forOrganisation(id, async (tx) => {
+      await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
+      const each: Difference[] = [];
+      for (const recount of recounts) each.push(...(await recount(tx)));
+      return each;
+    });
+    differences.push(...found.map((difference) => ({ organisation: slug, ...difference })));
+  }
+  return differences;
+}
