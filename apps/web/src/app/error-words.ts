@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+
+import { serverError } from "./trpc.ts";
+
+/** Words an error for a person: the rule that said no, or what happened and what was kept. */
+export function useErrorWords(): (error: unknown) => string {
+  const { t } = useTranslation(["app", "violation"]);
+  return (error) => {
+    const data = serverError(error)?.data;
+    if (!data) return t("app:error.unreachable");
+    if (data.violation) return t(`violation:${data.violation.code}`);
+    if (data.errorId) return `${t("app:error.unexpected", { id: data.errorId })} ${t("app:error.kept")}`;
+    if (data.code === "FORBIDDEN") return t("violation:not-permitted");
+    if (data.code === "NOT_FOUND") return t("violation:not-found");
+    if (data.code === "TOO_MANY_REQUESTS") return t("app:error.tooMany");
+    return t("app:error.input");
+  };
+}

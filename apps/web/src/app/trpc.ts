@@ -1,0 +1,60 @@
+import type { AppRouter } from "@kuultu/api/app-router";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import superjson from "superjson";
+
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+
+/** How a screen talks to the server on behalf of one organisation; the caches of two organisations never meet. */
+export interface Connection {
+  readonly queryClient: QueryClient;
+  readonly client: TRPCClient<AppRouter>;
+}
+
+function createConnection(organisation: string | null): Connection {
+  const queryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: { queries: { staleTime: 30_000, retry: isWorthRetrying, refetchOnWindowFocus: false } },
+  });
+  const headers = organisation === null ? {} : { "x-kuultu-organisation": organisation };
+  const client = createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: "/trpc", transformer: superjson, headers, maxURLLength: 4000 })],
+  });
+  return { queryClient, client };
+}
+
+/** Before an organisation is known: only who is signed in. */
+export const rootConnection = createConnection(null);
+export const rootTrpc = createTRPCOptionsProxy<AppRouter>(rootConnection);
+
+const connections = new Map<string, Connection>();
+
+export function connectionFor(organisation: string): Connection {
+  const found = connections.get(organisation) ?? createConnection(organisation);
+  connections.set(organisation, found);
+  return found;
+}
+
+export type ScreenTrpc = ReturnType<typeof useTRPC>;
+
+/** For loaders, which run outside React. */
+export function trpcFor(connection: Connection): ScreenTrpc {
+  return createTRPCOptionsProxy<AppRouter>(connection);
+}
+
+/** What the server said was wrong, if it was the server that said it. */
+export function serverError(error: unknown): TRPCClientError<AppRouter> | null {
+  return error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>) : null;
+}
+
+/** A rule or a right does not change by asking again; a lost connection may. */
+function isWorthRetrying(failures: number, error: Error): boolean {
+  const status = serverError(error)?.data?.httpStatus;
+  return failures < 2 && (status === undefined || status >= 500);
+}
+
+function leaveWhenSignedOut(error: Error): void {
+  if (serverError(error)?.data?.code !== "UNAUTHORIZED" || location.pathname === "/sign-in") return;
+  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+}

@@ -1,0 +1,21 @@
+export const staff = {
+  signIn: "Sign in",
+  lead: "What customers say, what is done about it, and whether it helped.",
+  email: "E-mail",
+  password: "Password",
+  wrong: "The e-mail or the password is not right.",
+  demonstration: "Try it with the demonstration",
+  demonstrationLines: "One click signs in. The people are invented.",
+  everything: "Analyst, triager and theme owner",
+  role: {
+    viewer: "Viewer",
+    triager: "Triager",
+    registrar: "Registrar",
+    theme_member: "Theme member",
+    theme_owner: "Theme owner",
+    analyst: "Analyst",
+    approver: "Approver",
+    admin: "Administrator",
+    privacy_officer: "Privacy officer",
+  },
+};

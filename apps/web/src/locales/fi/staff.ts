@@ -1,0 +1,21 @@
+export const staff = {
+  signIn: "Kirjaudu",
+  lead: "Mitä asiakkaat sanovat, mitä sille tehdään ja auttoiko se.",
+  email: "Sähköposti",
+  password: "Salasana",
+  wrong: "Sähköposti tai salasana ei täsmää.",
+  demonstration: "Kokeile esimerkkiaineistolla",
+  demonstrationLines: "Yksi napsautus kirjaa sisään. Henkilöt on keksitty.",
+  everything: "Analyytikko, käsittelijä ja teeman omistaja",
+  role: {
+    viewer: "Katselija",
+    triager: "Käsittelijä",
+    registrar: "Kirjaaja",
+    theme_member: "Teeman jäsen",
+    theme_owner: "Teeman omistaja",
+    analyst: "Analyytikko",
+    approver: "Hyväksyjä",
+    admin: "Pääkäyttäjä",
+    privacy_officer: "Tietosuojavastaava",
+  },
+};

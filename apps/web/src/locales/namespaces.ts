@@ -1,0 +1,30 @@
+import type { app } from "./fi/app.ts";
+import type { feedback } from "./fi/feedback.ts";
+import type { intake } from "./fi/intake.ts";
+import type { rounds } from "./fi/rounds.ts";
+import type { staff } from "./fi/staff.ts";
+import type { themes } from "./fi/themes.ts";
+import type { trends } from "./fi/trends.ts";
+import type { violation } from "./fi/violation.ts";
+
+/** One file per room and language; the Finnish files say which keys exist. */
+export const namespaces = ["app", "feedback", "themes", "trends", "rounds", "intake", "staff", "violation"] as const;
+export type Namespace = (typeof namespaces)[number];
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    keySeparator: ".";
+    nsSeparator: ":";
+    resources: {
+      app: typeof app;
+      feedback: typeof feedback;
+      themes: typeof themes;
+      trends: typeof trends;
+      rounds: typeof rounds;
+      intake: typeof intake;
+      staff: typeof staff;
+      violation: typeof violation;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+export const staff = {
+  signIn: "Logga in",
+  lead: "Vad kunderna säger, vad som görs åt det och om det hjälpte.",
+  email: "E-post",
+  password: "Lösenord",
+  wrong: "E-posten eller lösenordet stämmer inte.",
+  demonstration: "Prova med exempelmaterialet",
+  demonstrationLines: "Ett klick loggar in. Personerna är påhittade.",
+  everything: "Analytiker, sorterare och temats ägare",
+  role: {
+    viewer: "Läsare",
+    triager: "Sorterare",
+    registrar: "Registrator",
+    theme_member: "Temats medlem",
+    theme_owner: "Temats ägare",
+    analyst: "Analytiker",
+    approver: "Godkännare",
+    admin: "Huvudanvändare",
+    privacy_officer: "Dataskyddsombud",
+  },
+};

@@ -1,0 +1,16 @@
+import { inLanguage, type Language, type LocalisedText } from "@kuultu/domain/language";
+import { useTranslation } from "react-i18next";
+
+import { screenLanguage } from "./translation.ts";
+
+/** The language of the screen; the component is drawn again when it changes. */
+export function useLanguage(): Language {
+  useTranslation("app");
+  return screenLanguage();
+}
+
+/** Gives a name in the language of the screen. */
+export function useName(): (text: LocalisedText) => string {
+  const language = useLanguage();
+  return (text) => inLanguage(text, language);
+}
