@@ -1,5 +1,5 @@
 import pg from "pg";
-import { noFilter, openSchemaEngine, readMigrations } from "./schema-engine.ts";
+import { noFilter, readMigrations, withSchemaEngine } from "./schema-engine.ts";
 import { StartProblem } from "./start-problem.ts";
 
 /** The role the application works under: bound by row-level security, without a login of its own. */
@@ -87,13 +87,11 @@ export function sqlState(error: unknown): string {
 }
 
 async function applyMigrations(url: string): Promise<string[]> {
-  const engine = await openSchemaEngine(url);
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: await readMigrations(), filters: noFilter });
-    return appliedMigrationNames;
-  } finally {
-    engine.free();
-  }
+  const migrationsList = await readMigrations();
+  const { appliedMigrationNames } = await withSchemaEngine(url, (engine) =>
+    engine.applyMigrations({ migrationsList, filters: noFilter }),
+  );
+  return appliedMigrationNames;
 }
 
 /** Operators that the lists and the search lean on, and that PostgreSQL does not mark leakproof by itself. */

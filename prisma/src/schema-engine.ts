@@ -3,9 +3,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
-import type pg from "pg";
 import { modulePath, packageFolder } from "./package-folder.ts";
 
 export const schemaFolder = join(packageFolder, "schema");
@@ -39,31 +37,48 @@ async function loadGlue(): Promise<Glue> {
   return loaded;
 }
 
-/** As PrismaPg, but scripts go whole: cut at every semicolon, a function body or a DO block falls apart. */
-class ScriptablePg extends PrismaPg {
-  override async connect(): ReturnType<PrismaPg["connect"]> {
-    return wholeScripts(await super.connect());
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
+/** As PrismaPg, but scripts go whole (cut at every semicolon a DO block falls apart), and everything can be closed. */
+class ClosablePg extends PrismaPg {
+  readonly #opened: Adapter[] = [];
+
+  override async connect(): Promise<Adapter> {
+    return this.#keep(await super.connect());
   }
 
-  override async connectToShadowDb(): ReturnType<PrismaPg["connectToShadowDb"]> {
-    return wholeScripts(await super.connectToShadowDb());
+  override async connectToShadowDb(): Promise<Adapter> {
+    return this.#keep(await super.connectToShadowDb());
   }
-}
 
-function wholeScripts<Adapter extends SqlDriverAdapter & { underlyingDriver(): pg.Pool }>(adapter: Adapter): Adapter {
-  adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script);
-  };
-  return adapter;
+  #keep(adapter: Adapter): Adapter {
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    this.#opened.push(adapter);
+    return adapter;
+  }
+
+  /** The engine lets go of its connections only when they are collected, too late for who wants the database alone. */
+  async close(): Promise<void> {
+    await Promise.all(
+      this.#opened.map((adapter) => adapter.underlyingDriver()).filter((pool) => !pool.ending).map((pool) => pool.end()),
+    );
+  }
 }
 
 /** Opens Prisma's schema engine as a library over the driver adapter: no engine binary, no download. */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   glue ??= loadGlue();
   const { SchemaEngine: Engine } = await glue;
-  const factory = bindMigrationAwareSqlAdapterFactory(new ScriptablePg({ connectionString: url, max: 2 }));
-  const files = await readSchema();
-  return Engine.new({ datamodels: files.map((file) => [file.path, file.content]) }, () => {}, factory);
+  const adapters = new ClosablePg({ connectionString: url, max: 2 });
+  const datamodels = (await readSchema()).map((file): [string, string] => [file.path, file.content]);
+  try {
+    const engine = await Engine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
+    return await work(engine);
+  } finally {
+    await adapters.close();
+  }
 }
 
 export async function readSchema(folder: string = schemaFolder): Promise<SchemaContainer[]> {
