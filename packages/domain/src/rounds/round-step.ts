@@ -21,3 +21,4 @@ export const moveRoundSchema = z.object({
   version: z.int().positive(),
   to: z.enum(["planned", "collecting", "closed", "published"]),
 });
+export type MoveRoundInput = z.infer<typeof moveRoundSchema>;
