@@ -1,0 +1,71 @@
+import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
+import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
+import type { TextLanguage } from "@kuultu/domain/language";
+
+/** A row of the queue as SQL gives it. */
+export interface FeedbackRowColumns {
+  readonly id: string;
+  readonly received_at: Date;
+  readonly status: FeedbackStatus;
+  readonly kind: FeedbackKind;
+  readonly source: FeedbackSource;
+  readonly language: TextLanguage;
+  readonly channel_id: string | null;
+  readonly service_id: string | null;
+  readonly round_id: string | null;
+  readonly status_reason: string | null;
+  readonly triage_due_on: string;
+  readonly version: number;
+  readonly first_line: string | null;
+  readonly theme_ids: readonly string[] | null;
+}
+
+const columns = [
+  "id",
+  "received_at",
+  "status",
+  "kind",
+  "source",
+  "language",
+  "channel_id",
+  "service_id",
+  "round_id",
+  "status_reason",
+  "triage_due_on",
+  "version",
+];
+
+export function itemColumns(alias: string): string {
+  return columns.map((column) => `${alias}.${column}`).join(", ");
+}
+
+/** The title, or the beginning of the body, on one line. `alias`: of feedback_text. */
+export function firstLineSql(alias: string): string {
+  const text = `CASE WHEN ${alias}.title <> '' THEN ${alias}.title ELSE ${alias}.body END`;
+  return `left(ltrim(translate(left(${text}, 400), E'\\n\\r\\t', '   ')), 140)`;
+}
+
+/** The themes of an item in the order in which they were added. */
+export function themeIdsSql(itemId: string, organisationId: string): string {
+  return `array(SELECT c.theme_id FROM coding c WHERE c.organisation_id = ${organisationId}::uuid AND c.item_id = ${itemId}
+    GROUP BY c.theme_id ORDER BY min(c.made_at), c.theme_id)`;
+}
+
+export function feedbackRow(row: FeedbackRowColumns): FeedbackRow {
+  return {
+    id: row.id,
+    receivedAt: row.received_at.toISOString(),
+    status: row.status,
+    kind: row.kind,
+    source: row.source,
+    language: row.language,
+    channelId: row.channel_id,
+    serviceId: row.service_id,
+    roundId: row.round_id,
+    statusReason: row.status_reason,
+    firstLine: row.first_line ?? "",
+    themeIds: row.theme_ids ?? [],
+    triageDueOn: row.triage_due_on,
+    version: row.version,
+  };
+}

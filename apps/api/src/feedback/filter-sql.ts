@@ -1,0 +1,62 @@
+import { startOfDay, startOfNextDay } from "@kuultu/domain/day";
+import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
+import type { FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
+import { isOpen, openStatuses, processedStatuses } from "@kuultu/domain/feedback/triage-status";
+import type { Reach } from "@kuultu/domain/staff/permission";
+
+import type { Parameters } from "#feedback/named-statement";
+
+/** What a query is narrowed by besides the filter: the organisation, how far the reader reaches, and the reader's today. */
+export interface Narrowing {
+  readonly organisationId: string;
+  readonly reach: Reach;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
+/** The statuses that a filter means; null where it means all. */
+export function statusesOf(filter: FeedbackFilter): readonly FeedbackStatus[] | null {
+  if (filter.status === undefined) return filter.pastTarget === true ? openStatuses : null;
+  const chosen =
+    filter.status === "open" ? openStatuses : filter.status === "processed" ? processedStatuses : [filter.status];
+  return filter.pastTarget === true ? chosen.filter(isOpen) : chosen;
+}
+
+/** Conditions on `feedback_item i` that stay the same whichever facet is counted: boundary, reach, time, round, theme. */
+export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string[] {
+  const conditions = [
+    `i.organisation_id = ${p.add(narrowing.organisationId)}::uuid`,
+    // A whistleblowing report is hidden from whoever reads the queue.
+    "i.status_reason IS DISTINCT FROM 'whistleblowing'",
+  ];
+  if (!narrowing.reach.wholeOrganisation) {
+    const { serviceIds, siteIds } = narrowing.reach;
+    conditions.push(`(i.service_id = ANY(${p.add(serviceIds)}::uuid[]) OR i.site_id = ANY(${p.add(siteIds)}::uuid[]))`);
+  }
+  if (filter.roundId !== undefined) conditions.push(`i.round_id = ${p.add(filter.roundId)}::uuid`);
+  if (filter.receivedFrom !== undefined) {
+    conditions.push(`i.received_at >= ${p.add(startOfDay(filter.receivedFrom))}::timestamptz`);
+  }
+  if (filter.receivedTo !== undefined) {
+    conditions.push(`i.received_at < ${p.add(startOfNextDay(filter.receivedTo))}::timestamptz`);
+  }
+  if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(narrowing.today)}::date`);
+  return conditions;
+}
+
+/** Conditions on the facets that are counted beside the list, the status apart: a list walks each status by itself. */
+export function facetConditions(p: Parameters, filter: FeedbackFilter): string[] {
+  const conditions: string[] = [];
+  if (filter.kind !== undefined) conditions.push(`i.kind = ${p.add(filter.kind)}`);
+  if (filter.source !== undefined) conditions.push(`i.source = ${p.add(filter.source)}`);
+  if (filter.channelId !== undefined) conditions.push(`i.channel_id = ${p.add(filter.channelId)}::uuid`);
+  if (filter.serviceId !== undefined) conditions.push(`i.service_id = ${p.add(filter.serviceId)}::uuid`);
+  if (filter.language !== undefined) conditions.push(`i.language = ${p.add(filter.language)}`);
+  return conditions;
+}
+
+/** Whether an item (`i`) is coded to the theme. */
+export function codedTo(p: Parameters, narrowing: Narrowing, themeId: string): string {
+  return `EXISTS (SELECT FROM coding c WHERE c.organisation_id = ${p.add(narrowing.organisationId)}::uuid
+    AND c.item_id = i.id AND c.theme_id = ${p.add(themeId)}::uuid)`;
+}
