@@ -1,6 +1,6 @@
 import { dayIn } from "@kuultu/domain/day";
 import { localisedTextSchema } from "@kuultu/domain/language";
-import { permissions, reachFor } from "@kuultu/domain/staff/permission";
+import { permissionsOf } from "@kuultu/domain/staff/permission";
 import { preferencesSchema } from "@kuultu/domain/staff/preferences";
 import type { MeView, OrganisationView, StaffRow } from "@kuultu/domain/staff/staff-view";
 
@@ -47,7 +47,7 @@ async function organisationView(parts: ServerParts, organisationId: string, staf
     today: dayIn(organisationNow(organisation, parts.clock())),
     staffId,
     roles: member.roles.map(({ role }) => role),
-    permissions: permissions.filter((permission) => reachFor(member, permission) !== null),
+    permissions: permissionsOf(member),
     preferences: preferencesSchema.parse(staff.preferences),
   };
 }

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { addStaff } from "#staff/staff-commands";
+import { makeOrganisation } from "#testing/makers";
+import { openWorld, signedInCaller, signedOutCaller } from "#testing/world";
+import type { World } from "#testing/world";
+import type { Scope } from "#trpc/scope";
+
+let world: World;
+let home: Scope;
+
+beforeAll(async () => {
+  world = await openWorld();
+  home = await makeOrganisation(world.parts, { slug: "koevirasto" });
+});
+afterAll(() => world.dispose());
+
+test("me: nobody without a session, and the organisations of whoever is signed in", async () => {
+  expect(await signedOutCaller(world).staff.me()).toBeNull();
+  const { call } = await signedInCaller(world, home, "triager");
+  const me = await call.staff.me();
+  expect(me?.organisations).toMatchObject([{ slug: "koevirasto", roles: ["triager"], today: "2026-03-04", demonstration: false }]);
+  expect(me?.organisations[0]?.permissions).toContain("feedback.triage");
+  expect(me?.organisations[0]?.permissions).not.toContain("intake.run");
+});
+
+test("a demonstration lives from 9 December 2021 on", async () => {
+  const demonstration = await makeOrganisation(world.parts, { demonstration: true });
+  const { call, account } = await signedInCaller(world, demonstration, "viewer");
+  expect((await call.staff.me())?.organisations[0]?.today).toBe("2021-12-09");
+  world.setClock(new Date(world.parts.clock().getTime() + 3 * 24 * 60 * 60 * 1000));
+  expect((await call.staff.me())?.organisations[0]?.today).toBe("2021-12-12");
+  expect(account.email).toMatch(/\.invalid$/u);
+});
+
+test("preferences: only what is named changes, and the history tells of it", async () => {
+  const { call, scope } = await signedInCaller(world, home, "viewer");
+  await call.staff.setPreferences({ density: "compact", singleKeys: false });
+  const after = await call.staff.setPreferences({ language: "sv" });
+  expect(after).toEqual({ language: "sv", colourScheme: "auto", density: "compact", singleKeys: false });
+  const history = await scope.transaction((tx) =>
+    tx.history.findMany({ where: { organisationId: tx.organisationId, subjectId: scope.staff.id, change: "staff.preferences-set" }, orderBy: { id: "asc" } }),
+  );
+  expect(history.map(({ values }) => values)).toEqual([
+    { density: ["comfortable", "compact"], singleKeys: ["true", "false"] },
+    { language: [null, "sv"] },
+  ]);
+});
+
+test("a person can be added once to an organisation, and works in two with one account", async () => {
+  const roles = [{ role: "viewer", reach: { wholeOrganisation: true } }] as const;
+  const person = { name: "Demo Kahdessa", email: "Demo.Kahdessa@koe.invalid", roles, password: "kolme sinistä hevosta" };
+  await addStaff(world.parts, home, person);
+  await expect(addStaff(world.parts, home, person)).rejects.toThrow("staff.email-taken");
+  const other = await makeOrganisation(world.parts);
+  await addStaff(world.parts, other, person);
+  const { accounts } = world.parts.database;
+  expect(await accounts.user.count({ where: { email: "demo.kahdessa@koe.invalid" } })).toBe(1);
+  expect(await accounts.membership.count({ where: { user: { email: "demo.kahdessa@koe.invalid" } } })).toBe(2);
+});
+
+test("a common or short password is refused before anything is written", async () => {
+  const person = { name: "Demo", email: "demo.common@koe.invalid", roles: [] };
+  await expect(addStaff(world.parts, home, { ...person, password: "password1234" })).rejects.toThrow("staff.password-common");
+  await expect(addStaff(world.parts, home, { ...person, password: "lyhyt" })).rejects.toThrow("staff.password-too-short");
+  expect(await world.parts.database.accounts.user.count({ where: { email: person.email } })).toBe(0);
+});
+
+test("staff.list names everybody of the organisation and nobody else", async () => {
+  const one = await makeOrganisation(world.parts);
+  const { call } = await signedInCaller(world, one, { roles: ["analyst"], name: "Demo Analyst" });
+  expect(await call.staff.list()).toMatchObject([{ name: "Demo Analyst", roles: ["analyst"] }]);
+});

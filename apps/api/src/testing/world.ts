@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { createTestDatabase } from "@kuultu/database/testing";
+import type { RoleName } from "@kuultu/domain/staff/permission";
+
+import { createCaller } from "#app-router";
+import { makeStaff } from "#testing/makers";
+import type { StaffWish } from "#testing/makers";
+import type { SignedInAccount } from "#trpc/context";
+import { originalCipher } from "#trpc/original-cipher";
+import type { Scope } from "#trpc/scope";
+import { loadScope } from "#trpc/scope-loader";
+import type { ServerParts } from "#trpc/server-parts";
+
+/** A database of one's own, with a clock that can be set; what went wrong unexpectedly is kept, not printed. */
+export interface World {
+  readonly parts: ServerParts;
+  /** The owner's address: for what the application's role may not do. */
+  readonly url: string;
+  readonly unexpected: unknown[];
+  setClock(now: Date): void;
+  dispose(): Promise<void>;
+}
+
+/** Opens a world for a test file: `beforeAll(async () => { world = await openWorld(); })`, `afterAll(() => world.dispose())`. */
+export async function openWorld(now = new Date("2026-03-04T10:00:00.000Z")): Promise<World> {
+  const { database, url, drop } = await createTestDatabase();
+  const uploadFolder = await mkdtemp(join(tmpdir(), "kuultu-uploads-"));
+  const unexpected: unknown[] = [];
+  let clock = now;
+  return {
+    parts: {
+      database,
+      cipher: originalCipher([randomBytes(32)]),
+      uploadFolder,
+      clock: () => clock,
+      reportError: (error) => unexpected.push(error),
+    },
+    url,
+    unexpected,
+    setClock(later) {
+      clock = later;
+    },
+    async dispose() {
+      await drop();
+      await rm(uploadFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/** Somebody at work: calls procedures and commands as they would. */
+export interface SignedIn {
+  readonly call: Caller;
+  readonly scope: Scope;
+  readonly account: SignedInAccount;
+}
+
+/** Makes a person with the role (or roles with reach) in the organisation of `home`, and signs them in. */
+export async function signedInCaller(world: World, home: Scope, wish: RoleName | StaffWish): Promise<SignedIn> {
+  const made = await makeStaff(world.parts, home, typeof wish === "string" ? { roles: [wish] } : wish);
+  const user = await world.parts.database.accounts.user.findUniqueOrThrow({ where: { email: made.email }, select: { id: true } });
+  const account = { userId: user.id, name: made.name, email: made.email };
+  const organisationSlug = home.organisation.slug;
+  return {
+    account,
+    scope: await loadScope(world.parts, account.userId, organisationSlug),
+    call: createCaller({ parts: world.parts, account, organisationSlug }),
+  };
+}
+
+/** A caller whom nobody knows. */
+export function signedOutCaller(world: World, organisationSlug: string | null = null): Caller {
+  return createCaller({ parts: world.parts, account: null, organisationSlug });
+}
+
