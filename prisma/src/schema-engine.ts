@@ -31,10 +31,17 @@ async function loadGlue(): Promise<Glue> {
   const path = modulePath("@prisma/schema-engine-wasm/schema_engine_bg");
   const loaded = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Glue;
   const bytes = await readFile(join(dirname(path), "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": loaded });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": withoutWaiting(loaded) });
   loaded.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return loaded;
+}
+
+/** The engine never clears the timer with which it limits its wait for a lock: it would keep the process for 10 s. */
+function withoutWaiting(loaded: Glue): object {
+  const timer = Object.keys(loaded).find((name) => name.startsWith("__wbg_setTimeout_"));
+  const unreferenced = (callback: () => void, ms: number) => setTimeout(callback, ms >>> 0).unref();
+  return timer ? { ...loaded, [timer]: unreferenced } : loaded;
 }
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
