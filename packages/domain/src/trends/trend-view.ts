@@ -85,7 +85,7 @@ export interface TrendView {
   readonly edges: readonly TrendEdge[];
   readonly comparison: TrendComparison | null;
   /** Fact first, then whether to believe it. */
-  readonly sentence: Readonly<Record<Language, { readonly fact: string; readonly judgement: string }>>;
+  readonly sentence: Readonly<Record<Language, { readonly fact: string; readonly judgement: string; readonly detail: string }>>;
   /** Delivered actions as flags on the time axis. */
   readonly flags: readonly { readonly on: string; readonly name: string; readonly themeId: string }[];
 }
