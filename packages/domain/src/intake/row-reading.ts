@@ -1,0 +1,164 @@
+import type { FeedbackKind, FeedbackSource } from "#feedback/triage-status";
+import type { TextLanguage } from "#language";
+
+import { readKind, readLanguage, readRating, readSource, readYesNo } from "./cell-words.ts";
+import type { ColumnAssignment, ColumnMapping } from "./column-mapping.ts";
+import { readDate } from "./date-reading.ts";
+import type { ImportProblemCode } from "./import-view.ts";
+
+/** A problem of one cell; `value` as found, to be masked before it is shown or stored. */
+export interface CellProblem {
+  readonly column: string;
+  readonly code: ImportProblemCode;
+  readonly value: string;
+  readonly rejects: boolean;
+}
+
+export interface RowFacets {
+  service: string | null;
+  site: string | null;
+  channel: string | null;
+  customer_group: string | null;
+}
+
+/** What a data row says under a mapping. Nothing masked yet. */
+export interface RowReading {
+  readonly problems: readonly CellProblem[];
+  readonly rejected: boolean;
+  readonly externalId: readonly string[] | null;
+  readonly mapped: readonly string[];
+  readonly receivedAt: Date | null;
+  readonly title: string;
+  readonly verbatims: readonly string[];
+  readonly language: TextLanguage | null;
+  readonly kind: FeedbackKind | null;
+  readonly source: FeedbackSource | null;
+  readonly facets: Readonly<RowFacets>;
+  readonly round: string | null;
+  readonly replyExpected: boolean;
+  /** Answers by column; null: "cannot say". Unanswered and unreadable ones are left out. */
+  readonly answers: readonly { readonly column: string; readonly value: number | null }[];
+}
+
+/** A mapped column and where it stands in the file. */
+export interface PlacedColumn {
+  readonly assignment: ColumnAssignment;
+  readonly index: number;
+}
+
+export const longestText = 100_000;
+export const longestTitle = 2_000;
+const longestName = 200;
+// NUL cannot be stored; U+FFFD tells of bytes that were no text; a lone surrogate is half a character.
+const invalidCharacter = /\0|\uFFFD|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
+const invalidCharacters = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+
+interface Draft {
+  readonly problems: CellProblem[];
+  readonly externalId: string[];
+  receivedAt: Date | null;
+  title: string;
+  readonly verbatims: string[];
+  language: TextLanguage | null;
+  kind: FeedbackKind | null;
+  source: FeedbackSource | null;
+  readonly facets: RowFacets;
+  round: string | null;
+  replyExpected: boolean;
+  readonly answers: { column: string; value: number | null }[];
+}
+
+function problem(draft: Draft, column: string, code: ImportProblemCode, value: string, rejects = false): void {
+  draft.problems.push({ column, code, value, rejects });
+}
+
+function readAnswer(draft: Draft, { column, target, scaleMin, scaleMax }: ColumnAssignment, cell: string): void {
+  const value = target === "yes_no" ? readYesNo(cell) : readRating(cell);
+  if (value === undefined) return problem(draft, column, target === "yes_no" ? "yes-no.unreadable" : "rating.not-a-number", cell);
+  const outside = value !== null && target === "rating" && (value < (scaleMin ?? 1) || value > (scaleMax ?? 5));
+  if (outside) return problem(draft, column, "rating.outside-scale", cell);
+  draft.answers.push({ column, value });
+}
+
+function readWord<Value>(draft: Draft, column: string, code: ImportProblemCode, cell: string, read: (cell: string) => Value | undefined): Value | null {
+  const value = read(cell);
+  if (value === undefined) problem(draft, column, code, cell);
+  return value ?? null;
+}
+
+function readText(draft: Draft, { column, target }: ColumnAssignment, cell: string): void {
+  if (cell.length > (target === "title" ? longestTitle : longestText)) return problem(draft, column, "text.too-long", cell, true);
+  if (target === "verbatim") draft.verbatims.push(cell);
+  else if (draft.title === "") draft.title = cell.trim();
+}
+
+function readDateCell(draft: Draft, { column, dateOrder }: ColumnAssignment, cell: string): void {
+  const reading = readDate(cell, dateOrder ?? "ymd");
+  if ("problem" in reading) problem(draft, column, reading.problem, cell, true);
+  else draft.receivedAt ??= reading.instant;
+}
+
+function readCell(draft: Draft, assignment: ColumnAssignment, cell: string): void {
+  const { column, target } = assignment;
+  switch (target) {
+    case "ignore":
+      return;
+    case "verbatim":
+    case "title":
+      return readText(draft, assignment, cell);
+    case "date":
+      return readDateCell(draft, assignment, cell);
+    case "rating":
+    case "yes_no":
+      return readAnswer(draft, assignment, cell);
+    case "language":
+      draft.language ??= readWord(draft, column, "language.unknown", cell, readLanguage);
+      return;
+    case "kind":
+      draft.kind ??= readWord(draft, column, "kind.unknown", cell, readKind);
+      return;
+    case "source":
+      draft.source ??= readWord(draft, column, "source.unknown", cell, readSource);
+      return;
+    case "reply_expected":
+      draft.replyExpected ||= readWord(draft, column, "yes-no.unreadable", cell, readYesNo) === 1;
+      return;
+    case "round":
+      draft.round ??= cell.trim().slice(0, longestName);
+      return;
+    case "external_id":
+      draft.externalId.push(cell.trim());
+      return;
+    default:
+      draft.facets[target] ??= cell.trim().replace(/\s+/gu, " ").slice(0, longestName);
+  }
+}
+
+/** Reads a data row. `columnCount` is that of the header; a longer row has slipped, and nobody can tell where: it stays out. */
+export function readRow(mapping: ColumnMapping, columns: readonly PlacedColumn[], columnCount: number, cells: readonly string[]): RowReading {
+  const draft: Draft = {
+    problems: [], externalId: [], receivedAt: null, title: "", verbatims: [], language: null, kind: null, source: null,
+    facets: { service: null, site: null, channel: null, customer_group: null }, round: null, replyExpected: false, answers: [],
+  };
+  const surplus = cells.slice(columnCount).filter((cell) => cell.trim() !== "");
+  if (surplus.length > 0) problem(draft, "", "row.too-many-cells", surplus.join(" "), true);
+  if (cells.length < columnCount) problem(draft, "", "row.too-few-cells", String(cells.length));
+  const mapped: string[] = [];
+  let idsWanted = 0;
+  for (const { assignment, index } of columns) {
+    let cell = cells[index] ?? "";
+    if (invalidCharacter.test(cell)) {
+      problem(draft, assignment.column, "text.invalid-characters", cell.replaceAll(invalidCharacters, "\uFFFD"));
+      cell = cell.replaceAll(invalidCharacters, "\uFFFD");
+    }
+    mapped.push(cell);
+    if (assignment.target === "external_id") idsWanted += 1;
+    if (cell.trim() !== "") readCell(draft, assignment, cell);
+    else if (assignment.target === "date") problem(draft, assignment.column, "date.missing", "");
+  }
+  const hasId = idsWanted > 0 && draft.externalId.length === idsWanted;
+  if (idsWanted > 0 && !hasId) problem(draft, columns.find(({ assignment }) => assignment.target === "external_id")?.assignment.column ?? "", "external-id.missing", "");
+  const empty = draft.title === "" && draft.verbatims.length === 0;
+  if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects)) problem(draft, "", "row.nothing-mapped", "", true);
+  return { ...draft, externalId: hasId ? draft.externalId : null, mapped, rejected: draft.problems.some(({ rejects }) => rejects) };
+}
