@@ -2,7 +2,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { nilId } from "@kuultu/domain/identifier";
 
-import type { Difference } from "#rounds/roll-up";
+import type { Difference } from "#history/verify";
 
 /** The facets by which items are counted. */
 export interface CubeKey {
@@ -119,7 +119,7 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
      SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key`,
     [tx.organisationId, nilId],
   );
-  const differences = (rollUp: string, rows: readonly DifferenceRow[]) =>
-    rows.map((row) => ({ rollUp, key: row.key, stored: Number(row.stored), counted: Number(row.counted) }));
+  const differences = (what: string, rows: readonly DifferenceRow[]) =>
+    rows.map((row) => ({ what, key: row.key, kept: Number(row.stored), counted: Number(row.counted) }));
   return [...differences("feedback_cube", cube.rows), ...differences("theme_cube", themes.rows)];
 }

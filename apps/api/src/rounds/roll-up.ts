@@ -1,5 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
+import type { Difference } from "#history/verify";
+
 /** A rating with the facets of its response, as its row holds them. `value` null: "cannot say". */
 export interface CountedRating {
   readonly roundId: string;
@@ -10,14 +12,6 @@ export interface CountedRating {
   readonly siteId: string | null;
   readonly channelId: string | null;
   readonly customerGroupId: string | null;
-}
-
-/** A roll-up that does not say what its rows say. */
-export interface Difference {
-  readonly rollUp: string;
-  readonly key: string;
-  readonly stored: number;
-  readonly counted: number;
 }
 
 /** What stands in `facet_key` where a response has no value, and in `rating` for "cannot say". */
@@ -103,16 +97,16 @@ export async function rebuildRatingMargins(tx: OrganisationTransaction, roundId:
 
 /** Recounts every margin of the organisation from the rows; what differs is returned, nothing is changed. */
 export async function recountRatings(tx: OrganisationTransaction): Promise<Difference[]> {
-  const rows = await tx.sql<{ key: string; stored: number; counted: number }>({
+  const rows = await tx.sql<{ key: string; kept: number; counted: number }>({
     name: "rating-margin-recount",
     text: `with counted as materialized (${marginsFromRows("")}),
       stored as (select * from rating_margin where organisation_id = $1::uuid)
       select concat_ws(' ', round_id, question_id, facet, facet_key, rating) as key,
-        coalesce(stored.count, 0) as stored, coalesce(counted.count, 0) as counted
+        coalesce(stored.count, 0) as kept, coalesce(counted.count, 0) as counted
       from stored full join counted using (round_id, question_id, facet, facet_key, rating)
       where coalesce(stored.count, 0) <> coalesce(counted.count, 0)
       order by 1`,
     values: [tx.organisationId],
   });
-  return rows.map((row) => ({ rollUp: "rating_margin", ...row }));
+  return rows.map((row) => ({ what: "rating_margin", ...row }));
 }

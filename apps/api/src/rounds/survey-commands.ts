@@ -1,0 +1,80 @@
+import { v7 as uuidv7 } from "uuid";
+
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { LocalisedText } from "@kuultu/domain/language";
+import { languages } from "@kuultu/domain/language";
+
+export interface NewSurvey {
+  readonly names: LocalisedText;
+  readonly provider?: string | undefined;
+  /** Made from the name where absent. */
+  readonly key?: string;
+}
+
+/** Makes a survey in the transaction of whoever needs it; returns its id. A key that is taken gets a number behind it. */
+export async function addSurvey(tx: OrganisationTransaction, survey: NewSurvey): Promise<string> {
+  const id = uuidv7();
+  const wanted = survey.key ?? keyOf(survey.names);
+  const taken = await tx.survey.findMany({ where: { organisationId: tx.organisationId, key: { startsWith: wanted } }, select: { key: true } });
+  const keys = new Set(taken.map(({ key }) => key));
+  let key = wanted;
+  for (let number = 2; keys.has(key); number += 1) key = `${wanted}-${number}`;
+  await tx.survey.create({
+    data: { organisationId: tx.organisationId, id, key, names: survey.names, provider: survey.provider ?? null },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Letters without their marks, everything else as hyphens: a key that can stand in an address. */
+function keyOf(names: LocalisedText): string {
+  const name = languages.map((language) => names[language]).find((text) => text !== undefined) ?? "";
+  const key = name
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
+    .replaceAll(/^-+|-+$/gu, "")
+    .slice(0, 60);
+  return key === "" ? "survey" : key;
+}
+
+export interface NewQuestion {
+  readonly surveyId: string;
+  readonly key: string;
+  readonly kind: "rating" | "yes_no" | "open_text";
+  /** One for each version, from the first. */
+  readonly versions: readonly { readonly wordings: LocalisedText; readonly scaleMin?: number; readonly scaleMax?: number }[];
+}
+
+/** Makes a question with its versions; returns its id and those of the versions, in their order. */
+export async function addQuestion(tx: OrganisationTransaction, question: NewQuestion): Promise<{ id: string; versionIds: string[] }> {
+  const { organisationId } = tx;
+  const id = uuidv7();
+  await tx.question.create({
+    data: { organisationId, id, surveyId: question.surveyId, key: question.key, kind: question.kind },
+    select: { id: true },
+  });
+  const versions = question.versions.map((version, index) => ({
+    organisationId,
+    id: uuidv7(),
+    questionId: id,
+    version: index + 1,
+    wordings: version.wordings,
+    scaleMin: version.scaleMin ?? null,
+    scaleMax: version.scaleMax ?? null,
+  }));
+  await tx.questionVersion.createMany({ data: versions });
+  return { id, versionIds: versions.map((version) => version.id) };
+}
+
+/** Says that question versions were asked in a round, in this order. */
+export async function askQuestions(
+  tx: OrganisationTransaction,
+  roundId: string,
+  asked: readonly { readonly questionId: string; readonly questionVersionId: string }[],
+): Promise<void> {
+  await tx.roundQuestion.createMany({
+    data: asked.map((question, position) => ({ organisationId: tx.organisationId, roundId, ...question, position })),
+  });
+}

@@ -1,0 +1,60 @@
+import { v7 as uuidv7 } from "uuid";
+
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { LocalisedText } from "@kuultu/domain/language";
+import type { Qualifier, TrendEdge } from "@kuultu/domain/trends/trend-view";
+
+export interface NewSeries {
+  readonly key: string;
+  readonly names: LocalisedText;
+  readonly surveyId: string;
+  readonly questionId: string;
+  readonly position?: number;
+}
+
+/** The series of a question, made where there is none yet; returns its id. A key that is taken gets a number behind it. */
+export async function ensureSeries(tx: OrganisationTransaction, series: NewSeries): Promise<string> {
+  const { organisationId } = tx;
+  const known = await tx.series.findFirst({ where: { organisationId, questionId: series.questionId }, select: { id: true } });
+  if (known !== null) return known.id;
+  const taken = await tx.series.findMany({ where: { organisationId, key: { startsWith: series.key } }, select: { key: true } });
+  const keys = new Set(taken.map(({ key }) => key));
+  let key = series.key;
+  for (let number = 2; keys.has(key); number += 1) key = `${series.key}-${number}`;
+  const id = uuidv7();
+  await tx.series.create({ data: { organisationId, id, position: 0, ...series, key }, select: { id: true } });
+  return id;
+}
+
+export interface NewSeriesEdge {
+  readonly seriesId: string;
+  readonly fromRoundId: string;
+  readonly toRoundId: string;
+  readonly kind: TrendEdge["kind"];
+  readonly notes: LocalisedText;
+}
+
+/** Says what stands between two successive rounds of a series. */
+export async function setSeriesEdge(tx: OrganisationTransaction, edge: NewSeriesEdge): Promise<void> {
+  await tx.seriesEdge.create({ data: { organisationId: tx.organisationId, ...edge }, select: { seriesId: true } });
+}
+
+export interface NewPublishedFigure {
+  readonly seriesId?: string;
+  readonly roundId?: string;
+  readonly measureId?: string;
+  /** mean, n, …: what the figure is of. */
+  readonly figure: string;
+  /** What the figure is about where no round is named. */
+  readonly period?: string;
+  readonly value: string;
+  readonly qualifier: Qualifier;
+  readonly source: string;
+}
+
+/** Stores numbers taken from reports; they never enter an interval or a test. */
+export async function addPublishedFigures(tx: OrganisationTransaction, figures: readonly NewPublishedFigure[]): Promise<void> {
+  await tx.publishedFigure.createMany({
+    data: figures.map((figure) => ({ organisationId: tx.organisationId, id: uuidv7(), ...figure })),
+  });
+}
