@@ -24,7 +24,7 @@ function point(round: string, on: string, mean: string | null, more: Partial<Tre
 }
 
 function view(points: readonly TrendPoint[], more: Partial<TrendView> = {}): TrendView {
-  const sentence = { fact: "", judgement: "" };
+  const sentence = { fact: "", judgement: "", detail: "" };
   return {
     series: "overall",
     seriesId: "s",
