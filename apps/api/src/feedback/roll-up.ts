@@ -90,7 +90,7 @@ export async function applyFeedbackDeltas(tx: OrganisationTransaction, deltas: F
 
 interface DifferenceRow {
   readonly key: string;
-  readonly stored: string;
+  readonly kept: string;
   readonly counted: string;
 }
 
@@ -103,9 +103,9 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
               coalesce(service_id, $2::uuid) AS service_id, language, count(*) AS count
          FROM feedback_item WHERE organisation_id = $1::uuid GROUP BY 1, 2, 3, 4, 5, 6, 7),
      both_sides AS (
-       SELECT ${cubeKey} AS key, count::bigint AS stored, 0::bigint AS counted FROM feedback_cube WHERE organisation_id = $1::uuid
+       SELECT ${cubeKey} AS key, count::bigint AS kept, 0::bigint AS counted FROM feedback_cube WHERE organisation_id = $1::uuid
        UNION ALL SELECT ${cubeKey}, 0, count FROM counted)
-     SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key`,
+     SELECT key, sum(kept) AS kept, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(kept) <> sum(counted) ORDER BY key`,
     [tx.organisationId, nilId],
   );
   const themes = await tx.run<DifferenceRow>(
@@ -114,12 +114,12 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
          FROM coding c JOIN feedback_item i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
         WHERE c.organisation_id = $1::uuid AND i.organisation_id = $1::uuid GROUP BY 1, 2),
      both_sides AS (
-       SELECT concat_ws(' ', theme_id, round_id) AS key, count::bigint AS stored, 0::bigint AS counted FROM theme_cube WHERE organisation_id = $1::uuid
+       SELECT concat_ws(' ', theme_id, round_id) AS key, count::bigint AS kept, 0::bigint AS counted FROM theme_cube WHERE organisation_id = $1::uuid
        UNION ALL SELECT concat_ws(' ', theme_id, round_id), 0, count FROM counted)
-     SELECT key, sum(stored) AS stored, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(stored) <> sum(counted) ORDER BY key`,
+     SELECT key, sum(kept) AS kept, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(kept) <> sum(counted) ORDER BY key`,
     [tx.organisationId, nilId],
   );
   const differences = (what: string, rows: readonly DifferenceRow[]) =>
-    rows.map((row) => ({ what, key: row.key, kept: Number(row.stored), counted: Number(row.counted) }));
+    rows.map((row) => ({ what, key: row.key, kept: Number(row.kept), counted: Number(row.counted) }));
   return [...differences("feedback_cube", cube.rows), ...differences("theme_cube", themes.rows)];
 }

@@ -1,0 +1,154 @@
+import { v7 as uuidv7 } from "uuid";
+import type { z } from "zod";
+
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { checkCoding } from "@kuultu/domain/feedback/coding";
+import type { StepResult } from "@kuultu/domain/feedback/feedback-view";
+import {
+  afterCoding,
+  afterDone,
+  afterDuplicate,
+  afterNoTheme,
+  afterReject,
+  afterReopen,
+  afterRoute,
+  afterUncoding,
+  checkDuplicateOf,
+} from "@kuultu/domain/feedback/triage-status";
+import type {
+  codeSchema,
+  doneSchema,
+  duplicateSchema,
+  noThemeSchema,
+  rejectSchema,
+  reopenSchema,
+  routeSchema,
+  setKindSchema,
+  uncodeSchema,
+} from "@kuultu/domain/feedback/triage-step";
+import type { Change } from "@kuultu/domain/history/change";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+
+import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
+import { applyFeedbackDeltas } from "#feedback/roll-up";
+import { stepValues } from "#feedback/step-values";
+import { type ItemChange, lockItem, type TriagedItem, writeItem } from "#feedback/triaged-item";
+import { newStep, recordChange } from "#history/record-change";
+import type { Scope } from "#trpc/scope";
+
+interface Decision {
+  readonly change: Change;
+  readonly becomes: ItemChange;
+  /** Texts of the step, such as a reason. */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+/** One step on one item: locked, compared with what its writer saw, decided, written, recorded, counted. */
+function step(
+  scope: Scope,
+  seen: { readonly itemId: string; readonly version: number },
+  decide: (item: TriagedItem, tx: OrganisationTransaction) => Decision | Promise<Decision>,
+): Promise<StepResult> {
+  return scope.transaction(async (tx) => {
+    const item = await lockItem(tx, scope, "feedback.triage", seen.itemId);
+    if (item.version !== seen.version) throw new RuleViolation("changed-meanwhile", { version: item.version });
+    const { change, becomes, texts = {} } = await decide(item, tx);
+    const deltas = await writeItem(tx, item, becomes);
+    const made = newStep();
+    const entry = { subject: "feedback", subjectId: item.id, change, values: stepValues(item, becomes), texts } as const;
+    await recordChange(tx, scope, made, [entry]);
+    const after = await feedbackDetail(tx, item.id);
+    await logRead(tx, scope, [item.id]);
+    await applyFeedbackDeltas(tx, deltas);
+    return { item: after, stepId: made.stepId };
+  });
+}
+
+export function setKind(scope: Scope, input: z.infer<typeof setKindSchema>): Promise<StepResult> {
+  return step(scope, input, () => ({ change: "feedback.kind-set", becomes: { kind: input.kind } }));
+}
+
+/** Codes an item to a theme, as a whole or by some of its words. An item may have several themes. */
+export function codeItem(scope: Scope, input: z.infer<typeof codeSchema>): Promise<StepResult> {
+  return step(scope, input, async (item, tx) => {
+    const theme = await tx.theme.findUnique({
+      where: { organisationId_id: { organisationId: tx.organisationId, id: input.themeId } },
+      select: { status: true },
+    });
+    if (theme === null) throw new RuleViolation("not-found");
+    const { themeId, words } = input;
+    const codings = item.codings.map(({ themeId: id, wordsStart, wordsEnd }) => ({
+      themeId: id,
+      words: wordsStart === null || wordsEnd === null ? null : { start: wordsStart, end: wordsEnd },
+    }));
+    checkCoding({ themeId, words }, { themeStatus: theme.status, body: item.body, codings });
+    const coding = {
+      id: uuidv7(),
+      themeId,
+      wordsStart: words?.start ?? null,
+      wordsEnd: words?.end ?? null,
+      origin: "staff",
+      staffId: scope.staff.id,
+      madeAt: scope.now.getTime(),
+    } as const;
+    return { change: "feedback.coded", becomes: { ...afterCoding(item), addCodings: [coding] } };
+  });
+}
+
+/** Takes every coding of a theme off an item. */
+export function uncodeItem(scope: Scope, input: z.infer<typeof uncodeSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({
+    change: "feedback.uncoded",
+    becomes: {
+      ...afterUncoding(item, input.themeId),
+      removeCodings: item.codings.filter((coding) => coding.themeId === input.themeId),
+    },
+  }));
+}
+
+export function setNoTheme(scope: Scope, input: z.infer<typeof noThemeSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({ change: "feedback.no-theme", becomes: afterNoTheme(item, input.reason) }));
+}
+
+/** "Done": categorised, and closed at once where no reply is due. */
+export function finishItem(scope: Scope, input: z.infer<typeof doneSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({ change: "feedback.done", becomes: afterDone(item) }));
+}
+
+/** Sends an item where it belongs instead. Afterwards a whistleblowing report is hidden from whoever routed it, too. */
+export function routeItem(scope: Scope, input: z.infer<typeof routeSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({ change: "feedback.routed", becomes: afterRoute(item, input.routingClass) }));
+}
+
+export function markDuplicate(scope: Scope, input: z.infer<typeof duplicateSchema>): Promise<StepResult> {
+  return step(scope, input, async (item, tx) => {
+    if (input.duplicateOfId !== item.id) await lockItem(tx, scope, "feedback.read", input.duplicateOfId);
+    checkDuplicateOf(item.id, await duplicateChain(tx, input.duplicateOfId));
+    return { change: "feedback.marked-duplicate", becomes: { ...afterDuplicate(item), duplicateOfId: input.duplicateOfId } };
+  });
+}
+
+/** The item, what it repeats itself, and so on to the end. */
+async function duplicateChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>({
+    name: "feedback.duplicate-chain",
+    text: `WITH RECURSIVE chain AS (
+        SELECT id, duplicate_of_id FROM feedback_item WHERE organisation_id = $1::uuid AND id = $2::uuid
+        UNION SELECT i.id, i.duplicate_of_id FROM feedback_item i JOIN chain ON i.id = chain.duplicate_of_id WHERE i.organisation_id = $1::uuid)
+      SELECT id FROM chain`,
+    values: [tx.organisationId, itemId],
+  });
+  return rows.map((row) => row.id);
+}
+
+export function rejectItem(scope: Scope, input: z.infer<typeof rejectSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({ change: "feedback.rejected", becomes: afterReject(item, input.reason) }));
+}
+
+export function reopenItem(scope: Scope, input: z.infer<typeof reopenSchema>): Promise<StepResult> {
+  return step(scope, input, (item) => ({
+    change: "feedback.reopened",
+    becomes: { ...afterReopen(item, input.reason), duplicateOfId: null },
+    texts: { reason: input.reason },
+  }));
+}

@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+import { feedbackFilterSchema, feedbackPageSchema } from "@kuultu/domain/feedback/feedback-filter";
+import {
+  codeSchema,
+  doneSchema,
+  duplicateSchema,
+  noThemeSchema,
+  rejectSchema,
+  reopenSchema,
+  revealSchema,
+  routeSchema,
+  setKindSchema,
+  uncodeSchema,
+  undoSchema,
+} from "@kuultu/domain/feedback/triage-step";
+import { idSchema } from "@kuultu/domain/identifier";
+
+import { listFacets } from "#feedback/facet-queries";
+import {
+  codeItem,
+  finishItem,
+  markDuplicate,
+  rejectItem,
+  reopenItem,
+  routeItem,
+  setKind,
+  setNoTheme,
+  uncodeItem,
+} from "#feedback/feedback-commands";
+import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
+import { readFeedback } from "#feedback/feedback-item-queries";
+import { listFeedback } from "#feedback/feedback-list-queries";
+import { revealOriginal } from "#feedback/feedback-reveal-commands";
+import { undoStep } from "#feedback/feedback-undo-commands";
+import { permitted, router } from "#trpc/procedure";
+
+const read = permitted("feedback.read");
+const triage = permitted("feedback.triage");
+
+export const feedbackRouter = router({
+  list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
+  counts: read.input(z.object({ filter: feedbackFilterSchema })).query(({ ctx, input }) => countFeedback(ctx.scope, input.filter)),
+  summary: read.input(z.object({ roundId: idSchema.nullable() })).query(({ ctx, input }) => summariseQueue(ctx.scope, input.roundId)),
+  item: read.input(z.object({ itemId: idSchema })).query(({ ctx, input }) => readFeedback(ctx.scope, input.itemId)),
+  facets: permitted("figures.read").query(({ ctx }) => listFacets(ctx.scope)),
+  setKind: triage.input(setKindSchema).mutation(({ ctx, input }) => setKind(ctx.scope, input)),
+  code: triage.input(codeSchema).mutation(({ ctx, input }) => codeItem(ctx.scope, input)),
+  uncode: triage.input(uncodeSchema).mutation(({ ctx, input }) => uncodeItem(ctx.scope, input)),
+  noTheme: triage.input(noThemeSchema).mutation(({ ctx, input }) => setNoTheme(ctx.scope, input)),
+  done: triage.input(doneSchema).mutation(({ ctx, input }) => finishItem(ctx.scope, input)),
+  route: triage.input(routeSchema).mutation(({ ctx, input }) => routeItem(ctx.scope, input)),
+  markDuplicate: triage.input(duplicateSchema).mutation(({ ctx, input }) => markDuplicate(ctx.scope, input)),
+  reject: triage.input(rejectSchema).mutation(({ ctx, input }) => rejectItem(ctx.scope, input)),
+  reopen: triage.input(reopenSchema).mutation(({ ctx, input }) => reopenItem(ctx.scope, input)),
+  undo: triage.input(undoSchema).mutation(({ ctx, input }) => undoStep(ctx.scope, input)),
+  reveal: permitted("feedback.reveal").input(revealSchema).mutation(({ ctx, input }) => revealOriginal(ctx.scope, input)),
+});

@@ -1,0 +1,86 @@
+import type { z } from "zod";
+
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { FeedbackDetail, UndoResult } from "@kuultu/domain/feedback/feedback-view";
+import type { undoSchema } from "@kuultu/domain/feedback/triage-step";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+import { may } from "@kuultu/domain/staff/permission";
+
+import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
+import { applyFeedbackDeltas, type CubeDelta, type ThemeDelta } from "#feedback/roll-up";
+import { inverseChange, stepValues, stepValuesSchema } from "#feedback/step-values";
+import { lockItems, writeItem } from "#feedback/triaged-item";
+import { newStep, recordChange } from "#history/record-change";
+import type { Scope } from "#trpc/scope";
+
+/**
+ * Takes back one step of one's own, on every item that it touched. `feedback.undo-overtaken` where somebody has changed an item since.
+ * The undoing is an entry of its own in the history; the step itself stays there.
+ */
+export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promise<UndoResult> {
+  return scope.transaction(async (tx) => {
+    const entries = await ownStep(tx, scope, input.stepId);
+    const [first] = entries;
+    if (first === undefined) throw new RuleViolation("feedback.nothing-to-undo");
+    const items = await lockItems(tx, entries.map((entry) => entry.subject_id));
+    await refuseOvertaken(tx, first.step_id);
+    const undoing = newStep(first.step_id);
+    const cube: CubeDelta[] = [];
+    const themes: ThemeDelta[] = [];
+    for (const { subject_id: itemId, values } of entries) {
+      const item = items.find(({ id }) => id === itemId);
+      if (item === undefined || !may(scope.staff, "feedback.triage", item)) throw new RuleViolation("not-found");
+      const change = inverseChange(stepValuesSchema.parse(values));
+      const deltas = await writeItem(tx, item, change);
+      cube.push(...deltas.cube);
+      themes.push(...deltas.themes);
+      const entry = { subject: "feedback", subjectId: itemId, change: "feedback.undone", values: stepValues(item, change) } as const;
+      await recordChange(tx, scope, undoing, [entry]);
+    }
+    const changed: FeedbackDetail[] = [];
+    for (const item of items) changed.push(await feedbackDetail(tx, item.id));
+    await logRead(tx, scope, items.map(({ id }) => id));
+    await applyFeedbackDeltas(tx, { cube, themes });
+    return { stepId: undoing.stepId, items: changed };
+  });
+}
+
+interface StepEntry {
+  readonly step_id: string;
+  readonly subject_id: string;
+  readonly values: unknown;
+}
+
+/** The entries of one's own named step, or of the newest; none where it is an undoing itself or has been taken back. */
+function ownStep(tx: OrganisationTransaction, scope: Scope, stepId: string | undefined): Promise<StepEntry[]> {
+  const open = `h.organisation_id = $1::uuid AND h.staff_id = $2::uuid AND h.subject = 'feedback' AND h.undoes_step_id IS NULL
+    AND h.values ? 'version'
+    AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id)`;
+  const newest = `(SELECT h.step_id FROM history h WHERE ${open} ORDER BY h.at DESC, h.id DESC LIMIT 1)`;
+  return tx.sql<StepEntry>({
+    name: stepId === undefined ? "feedback.newest-own-step" : "feedback.own-step",
+    text: `SELECT h.step_id, h.subject_id, h.values FROM history h WHERE ${open} AND h.step_id = ${stepId === undefined ? newest : "$3::uuid"}`,
+    values: [tx.organisationId, scope.staff.id, ...(stepId === undefined ? [] : [stepId])],
+  });
+}
+
+/** A later step that still holds stands in the way; one that has been taken back does not. Versions tell what is later. */
+async function refuseOvertaken(tx: OrganisationTransaction, stepId: string): Promise<void> {
+  const [undone] = await tx.sql<{ step_id: string }>({
+    name: "feedback.step-undone",
+    text: "SELECT step_id FROM history WHERE organisation_id = $1::uuid AND undoes_step_id = $2::uuid LIMIT 1",
+    values: [tx.organisationId, stepId],
+  });
+  if (undone !== undefined) throw new RuleViolation("feedback.nothing-to-undo");
+  const [overtaken] = await tx.sql<{ subject_id: string }>({
+    name: "feedback.step-overtaken",
+    text: `SELECT later.subject_id FROM history mine
+        JOIN history later ON later.organisation_id = $1::uuid AND later.subject_id = mine.subject_id
+         AND (later.values #>> '{version,1}')::int > (mine.values #>> '{version,1}')::int
+       WHERE mine.organisation_id = $1::uuid AND mine.step_id = $2::uuid AND later.undoes_step_id IS NULL
+         AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = later.step_id)
+       LIMIT 1`,
+    values: [tx.organisationId, stepId],
+  });
+  if (overtaken !== undefined) throw new RuleViolation("feedback.undo-overtaken", { itemId: overtaken.subject_id });
+}

@@ -1,0 +1,70 @@
+import type { ChangeEntry } from "@kuultu/domain/history/change";
+import { z } from "zod";
+
+import { feedbackKindSchema, feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+
+import type { ItemChange, StoredCoding, TriagedItem } from "#feedback/triaged-item";
+
+/** What the history holds of a step: enough to take it back. `version` orders the steps of one item. */
+export type StepValues = NonNullable<ChangeEntry["values"]>;
+
+const pairSchema = z.tuple([z.union([z.string(), z.number(), z.null()]), z.union([z.string(), z.number(), z.null()])]);
+export const stepValuesSchema = z.record(z.string(), pairSchema);
+const statusSchema = z.enum(feedbackStatuses);
+const originSchema = z.enum(["staff", "import", "rule"]);
+
+const codingFields = ["id", "themeId", "wordsStart", "wordsEnd", "origin", "staffId", "madeAt"] as const;
+
+/** The fields that a change touches, from what to what; codings as `coding.<n>.<field>`, new ones from nothing, removed ones to nothing. */
+export function stepValues(before: TriagedItem, change: ItemChange): StepValues {
+  const values: Record<string, readonly [string | number | null, string | number | null]> = {
+    version: [before.version, before.version + 1],
+  };
+  for (const field of ["status", "statusReason", "kind", "duplicateOfId"] as const) {
+    const to = change[field];
+    if (to !== undefined && to !== before[field]) values[field] = [before[field], to];
+  }
+  const codings = [
+    ...(change.removeCodings ?? []).map((coding) => ({ coding, added: false })),
+    ...(change.addCodings ?? []).map((coding) => ({ coding, added: true })),
+  ];
+  for (const [position, { coding, added }] of codings.entries()) {
+    for (const field of codingFields) {
+      values[`coding.${position}.${field}`] = added ? [null, coding[field]] : [coding[field], null];
+    }
+  }
+  return values;
+}
+
+/** The change that takes a recorded step back. */
+export function inverseChange(values: StepValues): ItemChange {
+  const addCodings: StoredCoding[] = [];
+  const removeCodings: StoredCoding[] = [];
+  for (let position = 0; ; position += 1) {
+    const pair = values[`coding.${position}.id`];
+    if (pair === undefined) break;
+    const wasAdded = pair[0] === null;
+    const of = (field: (typeof codingFields)[number]) => values[`coding.${position}.${field}`]?.[wasAdded ? 1 : 0] ?? null;
+    const coding = z
+      .object({
+        id: z.string(),
+        themeId: z.string(),
+        wordsStart: z.number().nullable(),
+        wordsEnd: z.number().nullable(),
+        origin: originSchema,
+        staffId: z.string().nullable(),
+        madeAt: z.number(),
+      })
+      .parse(Object.fromEntries(codingFields.map((field) => [field, of(field)])));
+    (wasAdded ? removeCodings : addCodings).push(coding);
+  }
+  const { status, statusReason, kind, duplicateOfId } = values;
+  return {
+    ...(status === undefined ? {} : { status: statusSchema.parse(status[0]) }),
+    ...(statusReason === undefined ? {} : { statusReason: z.string().nullable().parse(statusReason[0]) }),
+    ...(kind === undefined ? {} : { kind: feedbackKindSchema.parse(kind[0]) }),
+    ...(duplicateOfId === undefined ? {} : { duplicateOfId: z.string().nullable().parse(duplicateOfId[0]) }),
+    addCodings,
+    removeCodings,
+  };
+}

@@ -1,0 +1,175 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { FeedbackKind, FeedbackSource, FeedbackStatus, TriageFacts } from "@kuultu/domain/feedback/triage-status";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+import { may, type Permission } from "@kuultu/domain/staff/permission";
+
+import type { FeedbackDeltas } from "#feedback/roll-up";
+import type { Scope } from "#trpc/scope";
+
+/** A coding as its row holds it. */
+export interface StoredCoding {
+  readonly id: string;
+  readonly themeId: string;
+  readonly wordsStart: number | null;
+  readonly wordsEnd: number | null;
+  readonly origin: "staff" | "import" | "rule";
+  readonly staffId: string | null;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+/** An item on which a step is decided; its row is locked. */
+export interface TriagedItem extends TriageFacts {
+  readonly id: string;
+  readonly receivedAt: Date;
+  readonly kind: FeedbackKind;
+  readonly source: FeedbackSource;
+  readonly language: string;
+  readonly serviceId: string | null;
+  readonly siteId: string | null;
+  readonly channelId: string | null;
+  readonly roundId: string | null;
+  readonly duplicateOfId: string | null;
+  readonly version: number;
+  readonly body: string;
+  readonly codings: readonly StoredCoding[];
+}
+
+/** What a step makes of an item; what is absent stays. */
+export interface ItemChange {
+  readonly status?: FeedbackStatus;
+  readonly statusReason?: string | null;
+  readonly kind?: FeedbackKind;
+  readonly duplicateOfId?: string | null;
+  readonly addCodings?: readonly StoredCoding[];
+  readonly removeCodings?: readonly StoredCoding[];
+}
+
+interface LockedColumns {
+  readonly id: string;
+  readonly received_at: Date;
+  readonly status: FeedbackStatus;
+  readonly status_reason: string | null;
+  readonly kind: FeedbackKind;
+  readonly source: FeedbackSource;
+  readonly language: string;
+  readonly service_id: string | null;
+  readonly site_id: string | null;
+  readonly channel_id: string | null;
+  readonly round_id: string | null;
+  readonly reply_expected: boolean;
+  readonly duplicate_of_id: string | null;
+  readonly version: number;
+}
+
+/** Locks items in the order of their ids, so that two people with the same items never wait for each other in a ring. */
+export async function lockItems(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<TriagedItem[]> {
+  const locked = await tx.sql<LockedColumns>({
+    name: "feedback.lock",
+    text: `SELECT id, received_at, status, status_reason, kind, source, language, service_id, site_id, channel_id, round_id,
+        reply_expected, duplicate_of_id, version
+      FROM feedback_item WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
+    values: [tx.organisationId, itemIds],
+  });
+  // Asked after the lock is held: what others wrote before they let go is in the answer.
+  const details = await tx.sql<{ item_id: string; body: string; codings: StoredCoding[] }>({
+    name: "feedback.lock-details",
+    text: `SELECT t.item_id, t.body,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'wordsStart', c.words_start, 'wordsEnd', c.words_end,
+                  'origin', c.origin, 'staffId', c.staff_id, 'madeAt', round(extract(epoch FROM c.made_at) * 1000)) ORDER BY c.made_at, c.id), '[]')
+           FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = t.item_id) AS codings
+      FROM feedback_text t WHERE t.organisation_id = $1::uuid AND t.item_id = ANY($2::uuid[])`,
+    values: [tx.organisationId, itemIds],
+  });
+  const detailsOf = new Map(details.map((row) => [row.item_id, row]));
+  return locked.map((row) => {
+    const { body = "", codings = [] } = detailsOf.get(row.id) ?? {};
+    return {
+      id: row.id,
+      receivedAt: row.received_at,
+      status: row.status,
+      statusReason: row.status_reason,
+      kind: row.kind,
+      source: row.source,
+      language: row.language,
+      serviceId: row.service_id,
+      siteId: row.site_id,
+      channelId: row.channel_id,
+      roundId: row.round_id,
+      replyExpected: row.reply_expected,
+      duplicateOfId: row.duplicate_of_id,
+      version: row.version,
+      body,
+      codings,
+      themeIds: themesOf(codings),
+    };
+  });
+}
+
+/** One item to act upon; `not-found` beyond reach and for whistleblowing reports, as if it were not there. */
+export async function lockItem(tx: OrganisationTransaction, scope: Scope, permission: Permission, itemId: string): Promise<TriagedItem> {
+  const [item] = await lockItems(tx, [itemId]);
+  if (item === undefined || item.statusReason === "whistleblowing" || !may(scope.staff, permission, item)) {
+    throw new RuleViolation("not-found");
+  }
+  return item;
+}
+
+function themesOf(codings: readonly StoredCoding[]): string[] {
+  return [...new Set(codings.map((coding) => coding.themeId))];
+}
+
+/** Writes a change of a locked item with the next version, and tells what it does to the roll-ups. */
+export async function writeItem(tx: OrganisationTransaction, before: TriagedItem, change: ItemChange): Promise<FeedbackDeltas> {
+  const removed = change.removeCodings ?? [];
+  const added = change.addCodings ?? [];
+  const codings = [...before.codings.filter((coding) => !removed.some((gone) => gone.id === coding.id)), ...added];
+  const after = { ...before, ...change };
+  await tx.sql({
+    name: "feedback.write",
+    text: `UPDATE feedback_item SET status = $3, status_reason = $4, kind = $5, duplicate_of_id = $6::uuid, version = version + 1
+      WHERE organisation_id = $1::uuid AND id = $2::uuid`,
+    values: [tx.organisationId, before.id, after.status, after.statusReason, after.kind, after.duplicateOfId],
+  });
+  if (removed.length > 0) {
+    await tx.sql({
+      name: "feedback.remove-codings",
+      text: "DELETE FROM coding WHERE organisation_id = $1::uuid AND item_id = $2::uuid AND id = ANY($3::uuid[])",
+      values: [tx.organisationId, before.id, removed.map((coding) => coding.id)],
+    });
+  }
+  for (const coding of added) {
+    await tx.sql({
+      name: "feedback.add-coding",
+      text: `INSERT INTO coding (organisation_id, id, item_id, theme_id, received_at, words_start, words_end, origin, staff_id, made_at)
+        VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::timestamptz, $6::int, $7::int, $8::coding_origin, $9::uuid, $10::timestamptz)`,
+      values: [
+        tx.organisationId,
+        coding.id,
+        before.id,
+        coding.themeId,
+        before.receivedAt,
+        coding.wordsStart,
+        coding.wordsEnd,
+        coding.origin,
+        coding.staffId,
+        new Date(coding.madeAt),
+      ],
+    });
+  }
+  return itemDeltas(before, after, themesOf(codings));
+}
+
+function itemDeltas(before: TriagedItem, after: TriagedItem, themeIds: readonly string[]): FeedbackDeltas {
+  const { roundId } = before;
+  return {
+    cube: [
+      { ...before, count: -1 },
+      { ...after, count: 1 },
+    ],
+    themes: [
+      ...before.themeIds.filter((id) => !themeIds.includes(id)).map((themeId) => ({ themeId, roundId, count: -1 })),
+      ...themeIds.filter((id) => !before.themeIds.includes(id)).map((themeId) => ({ themeId, roundId, count: 1 })),
+    ],
+  };
+}

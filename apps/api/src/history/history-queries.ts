@@ -1,0 +1,37 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { HistoryView } from "@kuultu/domain/feedback/feedback-view";
+
+interface HistoryColumns {
+  readonly id: string;
+  readonly at: Date;
+  readonly change: string;
+  readonly values: HistoryView["values"];
+  readonly undoes: boolean;
+  readonly staff_name: string | null;
+  readonly texts: Record<string, string>;
+}
+
+/** Longer stories are read elsewhere. */
+const newest = 50;
+
+/** The newest entries of a thing's history, newest first, with the names of those who acted. */
+export async function historyOf(tx: OrganisationTransaction, ...subjectIds: readonly string[]): Promise<HistoryView[]> {
+  const rows = await tx.sql<HistoryColumns>({
+    name: "history.of-subjects",
+    text: `SELECT h.id, h.at, h.change, h.values, h.undoes_step_id IS NOT NULL AS undoes, s.name AS staff_name,
+        (SELECT coalesce(jsonb_object_agg(x.field, x.text), '{}') FROM history_text x WHERE x.organisation_id = $1::uuid AND x.history_id = h.id) AS texts
+      FROM history h LEFT JOIN staff s ON s.organisation_id = $1::uuid AND s.id = h.staff_id
+     WHERE h.organisation_id = $1::uuid AND h.subject_id = ANY($2::uuid[])
+     ORDER BY h.at DESC, h.id DESC LIMIT $3::int`,
+    values: [tx.organisationId, subjectIds, newest],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    staffName: row.staff_name,
+    change: row.change,
+    values: row.values,
+    texts: row.texts,
+    undoes: row.undoes,
+  }));
+}
