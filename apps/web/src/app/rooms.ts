@@ -7,7 +7,7 @@ import IconTargetArrow from "@tabler/icons-react/dist/esm/icons/IconTargetArrow.
 
 /** The rooms in the order of the rail; `key` comes after g. */
 export const rooms = [
-  { name: "feedback", to: "/$organisation/feedback", permission: "feedback.read", key: "q", icon: IconInbox },
+  { name: "feedback", to: "/$organisation/feedback", permission: "feedback.read", key: "f", icon: IconInbox },
   { name: "themes", to: "/$organisation/themes", permission: "themes.read", key: "t", icon: IconTargetArrow },
   { name: "trends", to: "/$organisation/trends", permission: "figures.read", key: "s", icon: IconChartLine },
   { name: "rounds", to: "/$organisation/rounds", permission: "figures.read", key: "r", icon: IconCalendarEvent },

@@ -1,0 +1,62 @@
+import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import IconKeyboard from "@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs";
+import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
+import IconMoon from "@tabler/icons-react/dist/esm/icons/IconMoon.mjs";
+import { useTranslation } from "react-i18next";
+
+import type { Command } from "#ui/command";
+
+import { rooms } from "./rooms.ts";
+import { signOut, useMay, useOrganisation, useSetPreferences } from "./session.tsx";
+
+/** What can be done on every page. */
+export function useFrameCommands(showPalette: () => void, showHelp: () => void): Command[] {
+  const { t } = useTranslation("app");
+  const navigate = useNavigate();
+  const may = useMay();
+  const { slug, preferences } = useOrganisation();
+  const setPreferences = useSetPreferences();
+  const { toggle } = useColourScheme();
+  const goTo = rooms.map(
+    (room): Command => ({
+      name: `go.${room.name}`,
+      label: t(`rooms.${room.name}`),
+      group: t("group.go"),
+      keys: [`g ${room.key}`],
+      icon: room.icon,
+      available: may(room.permission),
+      run: () => void navigate({ to: room.to, params: { organisation: slug }, search: {} }),
+    }),
+  );
+  const group = t("group.screen");
+  return [
+    ...goTo.filter((command) => command.available),
+    { name: "screen.palette", label: t("command.palette"), group, keys: ["mod+k"], keyboardOnly: true, run: showPalette },
+    { name: "screen.help", label: t("command.help"), group, keys: ["?"], icon: IconKeyboard, run: showHelp },
+    { name: "screen.scheme", label: t("command.scheme"), group, icon: IconMoon, run: toggle },
+    {
+      name: "screen.single-keys",
+      label: t("command.singleKeys"),
+      group,
+      icon: IconKeyboard,
+      run: () => setPreferences({ singleKeys: !preferences.singleKeys }),
+    },
+    { name: "screen.sign-out", label: t("command.signOut"), group, icon: IconLogout, run: () => void signOut() },
+  ];
+}
+
+/** Light or dark as seen now, and the other one. */
+export function useColourScheme(): { readonly shown: "light" | "dark"; readonly toggle: () => void } {
+  const shown = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const { setColorScheme } = useMantineColorScheme();
+  const setPreferences = useSetPreferences();
+  return {
+    shown,
+    toggle: () => {
+      const next = shown === "dark" ? "light" : "dark";
+      setColorScheme(next);
+      setPreferences({ colourScheme: next });
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from "@tanstack/react-router";
+import { z } from "zod";
+
+import { idSchema } from "@kuultu/domain/identifier";
+
+import { feedbackSearchSchema } from "#feedback/feedback-search";
+import { trendSearchSchema } from "#trends/trend-search";
+import { chooseLanguage, screenLanguage } from "#locales/translation";
+
+import { ErrorPage } from "./ErrorPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { OrganisationLayout } from "./OrganisationLayout.tsx";
+import { firstRoom } from "./rooms.ts";
+import { meQuery } from "./session.tsx";
+import { connectionFor, rootConnection } from "./trpc.ts";
+
+const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+
+const whoAmI = () => rootConnection.queryClient.ensureQueryData(meQuery());
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  beforeLoad: async () => {
+    const organisation = (await whoAmI())?.organisations[0];
+    if (organisation === undefined) throw redirect({ to: "/sign-in" });
+    throw redirect({ to: "/$organisation", params: { organisation: organisation.slug } });
+  },
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: z.object({ to: z.string().startsWith("/").optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("#staff/SignInPage"), "SignInPage"),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/$organisation",
+  beforeLoad: async ({ params, location }) => {
+    const me = await whoAmI();
+    if (me === null) throw redirect({ to: "/sign-in", search: { to: location.href } });
+    const organisation = me.organisations.find((each) => each.slug === params.organisation);
+    if (organisation === undefined) throw notFound({ routeId: "__root__" });
+    const { language } = organisation.preferences;
+    if (language !== undefined && language !== screenLanguage()) await chooseLanguage(language);
+    return { organisation, connection: connectionFor(organisation.slug) };
+  },
+  component: OrganisationLayout,
+  notFoundComponent: NotFoundPage,
+});
+
+const organisationHomeRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "/",
+  beforeLoad: ({ context, params }) => {
+    const room = firstRoom(context.organisation.permissions);
+    if (room !== undefined) throw redirect({ to: room.to, params, search: {} });
+  },
+  component: lazyRouteComponent(() => import("./NoRoomsPage.tsx"), "NoRoomsPage"),
+});
+
+const feedbackRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "feedback",
+  validateSearch: feedbackSearchSchema,
+  component: lazyRouteComponent(() => import("#feedback/FeedbackPage"), "FeedbackPage"),
+});
+
+const themesRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "themes",
+  validateSearch: z.object({ view: z.enum(["board", "table"]).optional().catch(undefined), roundId: idSchema.optional().catch(undefined) }),
+});
+
+const themeRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "themes/$themeId",
+});
+
+const trendsRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "trends",
+  validateSearch: trendSearchSchema,
+  component: lazyRouteComponent(() => import("#trends/TrendsPage"), "TrendsPage"),
+});
+
+const roundsRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "rounds",
+});
+
+const roundRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "rounds/$roundId",
+});
+
+const intakeRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "intake",
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "intake/$importId",
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  signInRoute,
+  organisationRoute.addChildren([
+    organisationHomeRoute,
+    feedbackRoute,
+    themesRoute,
+    themeRoute,
+    trendsRoute,
+    roundsRoute,
+    roundRoute,
+    intakeRoute,
+    importRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
