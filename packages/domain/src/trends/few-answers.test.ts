@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+
+import { type BaseState, baseState, splitStates } from "./few-answers.ts";
+
+test.each<[number, BaseState]>([
+  [0, "suppressed"],
+  [9, "suppressed"],
+  [10, "indicative"],
+  [29, "indicative"],
+  [30, "shown"],
+])("n = %i is %s", (n, state) => {
+  expect(baseState(n)).toBe(state);
+});
+
+test("an organisation's own thresholds", () => {
+  expect(baseState(12, { suppressBelow: 20, indicativeBelow: 50 })).toBe("suppressed");
+  expect(baseState(49, { suppressBelow: 20, indicativeBelow: 50 })).toBe("indicative");
+});
+
+describe("beside a known total", () => {
+  const hiddenOf = (bases: readonly number[]) => bases.filter((_, index) => splitStates(bases)[index] === "suppressed");
+
+  test.each([
+    ["nothing to hide", [214, 127, 143], []],
+    ["one hidden cell takes the next smallest with it (620 − 612 = 8)", [214, 127, 143, 71, 34, 23, 8], [23, 8]],
+    ["two hidden cells that are enough together", [200, 9, 8], [9, 8]],
+    ["two hidden cells that are too few together", [200, 40, 3, 4], [40, 3, 4]],
+    ["an empty cell protects nobody", [200, 40, 8, 0], [40, 8, 0]],
+    ["only empty cells are hidden: nothing is given away", [200, 40, 0, 0], [0, 0]],
+    ["of two cells as small, one", [50, 50, 5], [50, 5]],
+    ["nothing left to hide", [5], [5]],
+    ["both must go where there are two", [600, 5], [600, 5]],
+  ])("%s", (_, bases, hidden) => {
+    expect(hiddenOf(bases)).toEqual(hidden);
+  });
+
+  test("what stays hidden can never be computed, over many splits", () => {
+    let seed = 7;
+    const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 2000; round += 1) {
+      const bases = Array.from({ length: 2 + next(6) }, () => next(60));
+      const states = splitStates(bases);
+      const hidden = bases.filter((n, index) => states[index] === "suppressed" && n > 0);
+      const shown = states.some((state) => state !== "suppressed");
+      expect(bases.every((n, index) => n >= 10 || states[index] === "suppressed")).toBe(true);
+      if (hidden.length > 0 && shown) {
+        expect(hidden.length).toBeGreaterThan(1);
+        expect(hidden.reduce((sum, n) => sum + n, 0)).toBeGreaterThanOrEqual(10);
+      }
+    }
+  });
+});
