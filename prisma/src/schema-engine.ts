@@ -1,9 +1,9 @@
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schema-engine-wasm";
+import { ClosablePg } from "./schema-engine-adapter.ts";
 import { modulePath, packageFolder } from "./package-folder.ts";
 
 export const schemaFolder = join(packageFolder, "schema");
@@ -44,41 +44,11 @@ function withoutWaiting(loaded: Glue): object {
   return timer ? { ...loaded, [timer]: unreferenced } : loaded;
 }
 
-type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
-
-/** As PrismaPg, but scripts go whole (cut at every semicolon a DO block falls apart), and everything can be closed. */
-class ClosablePg extends PrismaPg {
-  readonly #opened: Adapter[] = [];
-
-  override async connect(): Promise<Adapter> {
-    return this.#keep(await super.connect());
-  }
-
-  override async connectToShadowDb(): Promise<Adapter> {
-    return this.#keep(await super.connectToShadowDb());
-  }
-
-  #keep(adapter: Adapter): Adapter {
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
-    };
-    this.#opened.push(adapter);
-    return adapter;
-  }
-
-  /** The engine lets go of its connections only when they are collected, too late for who wants the database alone. */
-  async close(): Promise<void> {
-    await Promise.all(
-      this.#opened.map((adapter) => adapter.underlyingDriver()).filter((pool) => !pool.ending).map((pool) => pool.end()),
-    );
-  }
-}
-
 /** Opens Prisma's schema engine as a library over the driver adapter: no engine binary, no download. */
 export async function withSchemaEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   glue ??= loadGlue();
   const { SchemaEngine: Engine } = await glue;
-  const adapters = new ClosablePg({ connectionString: url, max: 2 });
+  const adapters = new ClosablePg(url);
   const datamodels = (await readSchema()).map((file): [string, string] => [file.path, file.content]);
   try {
     const engine = await Engine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
