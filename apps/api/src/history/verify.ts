@@ -1,5 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
+import { recountFeedback } from "#feedback/roll-up";
+import { recountRatings } from "#rounds/roll-up";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** A kept figure that is not what the rows say. */
@@ -12,14 +14,16 @@ export interface Difference {
 }
 
 /** Counts anew from the rows and returns where the kept figures differ; the same question for every roll-up and ledger. */
-export type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
+type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
+
+const recounts: readonly Recount[] = [recountFeedback, recountRatings];
 
 export interface OrganisationDifference extends Difference {
   readonly organisation: string;
 }
 
 /** Recounts every organisation, each in one transaction so that no change falls between the counting. */
-export async function verify(parts: ServerParts, recounts: readonly Recount[]): Promise<OrganisationDifference[]> {
+export async function verify(parts: ServerParts): Promise<OrganisationDifference[]> {
   const organisations = await parts.database.accounts.organisation.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
   const differences: OrganisationDifference[] = [];
   for (const { id, slug } of organisations) {

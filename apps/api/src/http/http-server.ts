@@ -21,6 +21,7 @@ import type { ServerParts } from "#trpc/server-parts";
 
 /** More calls than this in one request are refused: a page of the screen asks for about ten. */
 const callsPerBatch = 25;
+const patienceAtTheEndMs = 1000;
 const bodyLimitBytes = 1024 * 1024;
 
 export interface HttpSettings {
@@ -41,9 +42,10 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
     // With a public address a proxy on this machine may stand in front and names the caller.
     trustProxy: settings.origin === undefined ? false : "loopback",
     routerOptions: { maxParamLength: 2000 },
-    // Idle connections must not hold up the end of the process.
     forceCloseConnections: "idle",
   });
+  // Answers under way may finish; a caller who never ends a request must not hold up the end of the process.
+  app.addHook("preClose", async () => void setTimeout(() => app.server.closeAllConnections(), patienceAtTheEndMs).unref());
   const signIn = createSignIn(parts.database, { secret: settings.secret, origin: settings.origin ?? "http://localhost", secureCookie: secure });
   app.decorate("parts", parts);
   app.decorate("signIn", signIn);

@@ -15,7 +15,7 @@ const machinePaths = ["/api", "/trpc", "/health", "/assets"];
 /** Serves the built screen: files as they are, and its one page for every other address that a person may open. */
 export async function registerScreenFiles(app: FastifyInstance, folder: string): Promise<void> {
   const page = join(folder, "index.html");
-  app.get("/index.html", (_request, reply) => sendPage(reply, page));
+  for (const path of ["/", "/index.html"]) app.get(path, (_request, reply) => sendPage(reply, page));
   if (existsSync(folder)) {
     await app.register(staticFiles, {
       root: folder,

@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+
+import { createHttpServer } from "#http/http-server";
+import { listen } from "#testing/http";
+import type { Listening } from "#testing/http";
+import { openWorld } from "#testing/world";
+import type { World } from "#testing/world";
+
+let world: World;
+let server: Listening;
+let screenFolder: string;
+
+beforeAll(async () => {
+  world = await openWorld();
+  screenFolder = mkdtempSync(join(tmpdir(), "kuultu-screen-"));
+  mkdirSync(join(screenFolder, "assets"));
+  writeFileSync(join(screenFolder, "index.html"), '<meta name="nonce" content="__CSP_NONCE__"><div id="root"></div>');
+  writeFileSync(join(screenFolder, "assets", "app-abc123.js"), "export {};");
+  writeFileSync(join(screenFolder, "icon.svg"), "<svg/>");
+  server = await listen(world, { screenFolder });
+});
+afterAll(async () => {
+  await server.app.close();
+  rmSync(screenFolder, { recursive: true, force: true });
+  await world.dispose();
+});
+
+test("every address that a person may open gives the page, with a nonce that the policy of that answer names", async () => {
+  const nonces = new Set<string>();
+  for (const path of ["/", "/lupavirasto/feedback?status=open", "/sign-in", "/index.html"]) {
+    const answer = await server.get(path, { accept: "text/html" });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const nonce = /content="([^"]+)"/u.exec(await answer.text())?.[1] ?? "";
+    expect(answer.headers.get("content-security-policy")).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(4);
+});
+
+test("the policy lets nothing in from elsewhere and nothing inline", async () => {
+  const policy = (await server.get("/")).headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("object-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+});
+
+test("files with a digest in their name are kept for a year, others are asked for again", async () => {
+  expect((await server.get("/assets/app-abc123.js")).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect((await server.get("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
+});
+
+test.each(["/assets/gone.js", "/api/nothing", "/trpc"])("%s is missing, not the page", async (path) => {
+  const answer = await server.get(path, { accept: "text/html" });
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get("content-type")).toContain("application/problem+json");
+});
+
+test("files outside the folder of the screen cannot be had", async () => {
+  const answer = await server.app.inject({ method: "GET", url: "/..%2f..%2fetc/passwd", headers: { host: "localhost" } });
+  expect(answer.body).not.toContain("root:");
+});
+
+test("live and ready answer, and ready says when the database is gone", async () => {
+  expect(await (await server.get("/health/live")).json()).toEqual({ status: "live" });
+  expect((await server.get("/health/ready")).status).toBe(200);
+  const passing = await openWorld();
+  const lost = await listen(passing);
+  await passing.dispose();
+  expect((await lost.get("/health/live")).status).toBe(200);
+  expect((await lost.get("/health/ready")).status).toBe(503);
+  await lost.app.close();
+});
+
+test("a violation and an unforeseen error answer as problems; the latter tells only its id", async () => {
+  const app = await createHttpServer(world.parts, { origin: undefined, secret: "x".repeat(32), demonstration: false, screenFolder });
+  app.get("/api/violation", () => {
+    throw new RuleViolation("intake.too-large", { megabytes: 200 });
+  });
+  app.get("/api/fault", () => {
+    throw new Error("password=hunter2");
+  });
+  const headers = { host: "localhost" };
+  const violation = await app.inject({ url: "/api/violation", headers });
+  expect(violation.statusCode).toBe(413);
+  expect(violation.json()).toEqual({ type: "urn:kuultu:problem:intake.too-large", title: "Payload Too Large", status: 413, detail: "intake.too-large", code: "intake.too-large", details: { megabytes: 200 } });
+  const fault = await app.inject({ url: "/api/fault", headers });
+  expect(fault.statusCode).toBe(500);
+  expect(fault.body).not.toMatch(/hunter2|\.ts/u);
+  expect(world.unexpected.splice(0)).toMatchObject([{ message: "password=hunter2" }]);
+  await app.close();
+});
+
+test("a body beyond the limit and too many calls in one request are refused", async () => {
+  expect((await server.post("/api/auth/sign-out", { filler: "x".repeat(1024 * 1024) })).status).toBe(413);
+  const calls = Array.from({ length: 26 }, () => "staff.me").join(",");
+  expect((await server.get(`/trpc/${calls}?batch=1&input=%7B%7D`)).status).toBe(400);
+});

@@ -1,0 +1,67 @@
+import { join } from "node:path";
+
+import type { FastifyInstance } from "fastify";
+
+import { readEnvironment, repositoryFolder } from "#environment";
+import type { Environment } from "#environment";
+import { createHttpServer } from "#http/http-server";
+import { hasNoOrganisation } from "#staff/organisation-commands";
+import { linesForPerson } from "#trpc/human-problem";
+import { openParts } from "#trpc/open-parts";
+import type { ServerParts } from "#trpc/server-parts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Serves until asked to stop, and stops everything it started. */
+async function serve(stopAsked: Promise<void>): Promise<void> {
+  const environment = readEnvironment();
+  const { parts, stop } = await openParts(environment, { serving: true, tell });
+  try {
+    if (environment.demonstration && (await hasNoOrganisation(parts))) await makeDemonstration(parts);
+    const app = await createHttpServer(parts, {
+      origin: environment.origin,
+      secret: environment.secret,
+      demonstration: environment.demonstration,
+      screenFolder: join(repositoryFolder, "apps/web/dist"),
+    });
+    try {
+      await app.listen({ port: environment.port, host: environment.host });
+      await announce(parts, environment, app);
+      await stopAsked;
+      tell("Stopping …");
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await stop();
+  }
+}
+
+async function makeDemonstration(_parts: ServerParts): Promise<void> {
+  tell("Making the demonstration, the first time only …");
+}
+
+/** Prints the address, and how to sign in. */
+async function announce(parts: ServerParts, environment: Environment, app: FastifyInstance): Promise<void> {
+  const address = app.server.address();
+  const port = typeof address === "object" && address !== null ? address.port : environment.port;
+  const host = environment.host.includes(":") ? `[${environment.host}]` : environment.host;
+  say(`Kuultu: ${environment.origin ?? `http://${host}:${port}`}`);
+  if (environment.demonstration) say("Sign in by choosing a person of the demonstration. Ctrl-C stops everything.");
+  else if (await hasNoOrganisation(parts)) say("There is no organisation yet: npm run kuultu -- organisation add <slug> --name <name>, then staff add.");
+  else say("Sign in with an account made by: npm run kuultu -- staff add --organisation <slug> --email <address> --name <name>");
+}
+
+/** Heard from the very start on, and heard again without harm: npm and the terminal may both pass on one Ctrl-C. */
+const stopAsked = new Promise<void>((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => resolve());
+});
+try {
+  await serve(stopAsked);
+  process.exitCode = 0;
+} catch (error) {
+  const lines = linesForPerson(error);
+  for (const line of lines ?? [error instanceof Error ? String(error.stack) : String(error)]) tell(line);
+  process.exitCode = 2;
+}

@@ -1,0 +1,29 @@
+import { join } from "node:path";
+
+import { openInstallation } from "@kuultu/database/installation";
+
+import type { Environment } from "#environment";
+import { originalCipher } from "#trpc/original-cipher";
+import type { ServerParts } from "#trpc/server-parts";
+
+export interface OpenParts {
+  readonly parts: ServerParts;
+  /** Closes the database; the embedded one stops with the last process that uses it. */
+  stop(): Promise<void>;
+}
+
+/** Opens the database, starting or adopting the embedded one, and holds what every call draws on. */
+export async function openParts(environment: Environment, options: { serving: boolean; tell(line: string): void }): Promise<OpenParts> {
+  const { databaseUrl, dataFolder } = environment;
+  const { database, stop } = await openInstallation({ databaseUrl, dataFolder, log: options.tell, serving: options.serving });
+  const parts: ServerParts = {
+    database,
+    cipher: originalCipher(environment.keys),
+    uploadFolder: join(dataFolder, "uploads"),
+    clock: () => new Date(),
+    reportError(error, id, where) {
+      options.tell(`${new Date().toISOString()} unexpected error ${id} in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
+    },
+  };
+  return { parts, stop };
+}
