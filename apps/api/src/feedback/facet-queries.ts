@@ -25,7 +25,9 @@ export function listFacets(scope: Scope): Promise<FacetValues> {
       orderBy: [{ position: "asc" }, { key: "asc" }],
     });
     const of = (facet: keyof FacetValues) =>
-      rows.filter((row) => row.facet === facet).map(({ id, key, names }) => ({ id, key, names: localisedTextSchema.parse(names) }));
+      rows
+        .filter((row) => row.facet === facet)
+        .map(({ id, key, names }) => ({ id, key, names: localisedTextSchema.parse(names) }));
     return { service: of("service"), site: of("site"), channel: of("channel"), customer_group: of("customer_group") };
   });
 }

@@ -55,7 +55,13 @@ function step(
     const { change, becomes, texts = {} } = await decide(item, tx);
     const deltas = await writeItem(tx, item, becomes);
     const made = newStep();
-    const entry = { subject: "feedback", subjectId: item.id, change, values: stepValues(item, becomes), texts } as const;
+    const entry = {
+      subject: "feedback",
+      subjectId: item.id,
+      change,
+      values: stepValues(item, becomes),
+      texts,
+    } as const;
     await recordChange(tx, scope, made, [entry]);
     const after = await feedbackDetail(tx, item.id);
     await logRead(tx, scope, [item.id]);
@@ -124,7 +130,10 @@ export function markDuplicate(scope: Scope, input: z.infer<typeof duplicateSchem
   return step(scope, input, async (item, tx) => {
     if (input.duplicateOfId !== item.id) await lockItem(tx, scope, "feedback.read", input.duplicateOfId);
     checkDuplicateOf(item.id, await duplicateChain(tx, input.duplicateOfId));
-    return { change: "feedback.marked-duplicate", becomes: { ...afterDuplicate(item), duplicateOfId: input.duplicateOfId } };
+    return {
+      change: "feedback.marked-duplicate",
+      becomes: { ...afterDuplicate(item), duplicateOfId: input.duplicateOfId },
+    };
   });
 }
 

@@ -29,7 +29,9 @@ const capAt = 2_147_483_647;
 /** The counts beside the filters: each facet counted under the other filters, its own left out. */
 export async function countFeedback(scope: Scope, filter: FeedbackFilter): Promise<FacetCounts> {
   const narrowing = narrowingOf(scope);
-  const cells = await scope.transaction((tx) => (cubeAnswers(narrowing, filter) ? cubeCells(tx, filter) : itemCells(tx, narrowing, filter)));
+  const cells = await scope.transaction((tx) =>
+    cubeAnswers(narrowing, filter) ? cubeCells(tx, filter) : itemCells(tx, narrowing, filter),
+  );
   const statuses = statusesOf(filter);
   const tests: Readonly<Record<string, (cell: Cell) => boolean>> = {
     status: (cell) => statuses === null || statuses.includes(cell.status),
@@ -63,7 +65,8 @@ export async function countFeedback(scope: Scope, filter: FeedbackFilter): Promi
 /** The roll-up knows neither days nor themes nor words, and no sites, by which a reach may be narrowed. */
 function cubeAnswers(narrowing: Narrowing, filter: FeedbackFilter): boolean {
   const { themeId, receivedFrom, receivedTo, pastTarget, search } = filter;
-  const unknown = [themeId, receivedFrom, receivedTo, search].some((value) => value !== undefined) || pastTarget === true;
+  const unknown =
+    [themeId, receivedFrom, receivedTo, search].some((value) => value !== undefined) || pastTarget === true;
   return narrowing.reach.wholeOrganisation && !unknown;
 }
 
@@ -95,7 +98,9 @@ function itemCells(tx: OrganisationTransaction, narrowing: Narrowing, filter: Fe
     const query = searchQuerySql(`${p.add(terms.wanted)}::text`, `${p.add(terms.unwanted)}::text`);
     items = `search_feedback_text(${p.add(tx.organisationId)}::uuid, ${query}) f JOIN feedback_item i ON i.organisation_id = ${p.add(tx.organisationId)}::uuid AND i.id = f.item_id`;
   }
-  const facets = ["status", "kind", "source", "channel_id", "service_id", "language"].map((facet) => `i.${facet}`).join(", ");
+  const facets = ["status", "kind", "source", "channel_id", "service_id", "language"]
+    .map((facet) => `i.${facet}`)
+    .join(", ");
   const text = `SELECT ${facets}, count(*)::int AS count FROM ${items} WHERE ${conditions.join(" AND ")} GROUP BY ${facets}`;
   return tx.sql<Cell>(namedStatement("feedback.count-items", text, p));
 }
@@ -118,7 +123,8 @@ export async function summariseQueue(scope: Scope, roundId: string | null): Prom
     ? `SELECT status, sum(count) AS count FROM feedback_cube WHERE organisation_id = ${p.add(scope.organisation.id)}::uuid ${round} GROUP BY status`
     : `SELECT i.status, count(*) AS count FROM feedback_item i WHERE ${conditions} GROUP BY i.status`;
   const oldest = openStatuses.map(
-    (status) => `(SELECT i.received_at FROM feedback_item i WHERE ${conditions} AND i.status = '${status}' ORDER BY i.received_at, i.id LIMIT 1)`,
+    (status) =>
+      `(SELECT i.received_at FROM feedback_item i WHERE ${conditions} AND i.status = '${status}' ORDER BY i.received_at, i.id LIMIT 1)`,
   );
   const text = `
     SELECT (SELECT coalesce(jsonb_object_agg(status, count), '{}') FROM (${byStatus}) AS by_status) AS counts,

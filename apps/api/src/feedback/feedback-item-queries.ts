@@ -79,7 +79,11 @@ const detailText = `
 
 /** The item as it is now, without asking who may see it; `not-found` where there is none. */
 export async function feedbackDetail(tx: OrganisationTransaction, itemId: string): Promise<FeedbackDetail> {
-  const [row] = await tx.sql<DetailColumns>({ name: "feedback.detail", text: detailText, values: [tx.organisationId, itemId] });
+  const [row] = await tx.sql<DetailColumns>({
+    name: "feedback.detail",
+    text: detailText,
+    values: [tx.organisationId, itemId],
+  });
   if (row === undefined) throw new RuleViolation("not-found");
   const history = await historyOf(tx, itemId);
   const language = languages.find((known) => known === row.language) ?? "fi";

@@ -52,9 +52,13 @@ export function listStatement(scope: Scope, input: FeedbackPageInput): Statement
   const from = input.cursor == null ? null : readCursor(input.cursor);
   const walk: Walk = { narrowing: narrowingOf(scope), filter: input.filter, from, order };
   const { search } = input.filter;
-  const page = search === undefined ? orderedItems(p, walk, input.limit + 1) : searchedItems(p, walk, search, input.limit + 1);
+  const page =
+    search === undefined ? orderedItems(p, walk, input.limit + 1) : searchedItems(p, walk, search, input.limit + 1);
   const organisationId = p.add(scope.organisation.id);
-  const details = { ...input.filter, ...(search === undefined ? {} : { search: textDigest(scope.organisation, search) }) };
+  const details = {
+    ...input.filter,
+    ...(search === undefined ? {} : { search: textDigest(scope.organisation, search) }),
+  };
   const inOrder = `ORDER BY received_at ${order}, id ${order}`;
   const text = `
     WITH ${page.with} page AS MATERIALIZED (${page.select}),
@@ -94,7 +98,10 @@ function orderedItems(p: Parameters, walk: Walk, limit: number): { with: string;
   // Each status is a walk of its own along its index, named outright so that the planner knows how rare it is:
   // a few open items among a million are found at once.
   const legs = statuses.map((status) => `(${items} AND i.status = '${status}' ${inOrder})`);
-  return { with: "", select: legs.length === 1 ? legs.join("") : `SELECT * FROM (${legs.join(" UNION ALL ")}) AS leg ${inOrder}` };
+  return {
+    with: "",
+    select: legs.length === 1 ? legs.join("") : `SELECT * FROM (${legs.join(" UNION ALL ")}) AS leg ${inOrder}`,
+  };
 }
 
 /** A common word fills its page from the newest items; for any other the index gives all that match, and those are sorted. */
@@ -127,7 +134,13 @@ function searchedItems(p: Parameters, walk: Walk, search: string, limit: number)
   return { with: with_, select };
 }
 
-function after(p: Parameters, from: PagePosition | null, order: "ASC" | "DESC", receivedAt: string, id: string): string {
+function after(
+  p: Parameters,
+  from: PagePosition | null,
+  order: "ASC" | "DESC",
+  receivedAt: string,
+  id: string,
+): string {
   if (from === null) return "";
   return `AND (${receivedAt}, ${id}) ${order === "DESC" ? "<" : ">"} (${p.add(from.receivedAt)}::timestamptz, ${p.add(from.id)}::uuid)`;
 }

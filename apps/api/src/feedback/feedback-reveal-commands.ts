@@ -10,7 +10,10 @@ import type { Scope } from "#trpc/scope";
 const originalSchema = z.object({ title: z.string(), body: z.string() });
 
 /** The texts as they were written, before masking. Who looked and why stands in the access log before the answer leaves. */
-export function revealOriginal(scope: Scope, input: z.infer<typeof revealSchema>): Promise<{ title: string; body: string }> {
+export function revealOriginal(
+  scope: Scope,
+  input: z.infer<typeof revealSchema>,
+): Promise<{ title: string; body: string }> {
   return scope.transaction(async (tx) => {
     const where = { organisationId: tx.organisationId, id: input.itemId };
     const item = await tx.feedbackItem.findUnique({

@@ -40,8 +40,12 @@ const triage = permitted("feedback.triage");
 
 export const feedbackRouter = router({
   list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
-  counts: read.input(z.object({ filter: feedbackFilterSchema })).query(({ ctx, input }) => countFeedback(ctx.scope, input.filter)),
-  summary: read.input(z.object({ roundId: idSchema.nullable() })).query(({ ctx, input }) => summariseQueue(ctx.scope, input.roundId)),
+  counts: read
+    .input(z.object({ filter: feedbackFilterSchema }))
+    .query(({ ctx, input }) => countFeedback(ctx.scope, input.filter)),
+  summary: read
+    .input(z.object({ roundId: idSchema.nullable() }))
+    .query(({ ctx, input }) => summariseQueue(ctx.scope, input.roundId)),
   item: read.input(z.object({ itemId: idSchema })).query(({ ctx, input }) => readFeedback(ctx.scope, input.itemId)),
   facets: permitted("figures.read").query(({ ctx }) => listFacets(ctx.scope)),
   setKind: triage.input(setKindSchema).mutation(({ ctx, input }) => setKind(ctx.scope, input)),
@@ -54,5 +58,7 @@ export const feedbackRouter = router({
   reject: triage.input(rejectSchema).mutation(({ ctx, input }) => rejectItem(ctx.scope, input)),
   reopen: triage.input(reopenSchema).mutation(({ ctx, input }) => reopenItem(ctx.scope, input)),
   undo: triage.input(undoSchema).mutation(({ ctx, input }) => undoStep(ctx.scope, input)),
-  reveal: permitted("feedback.reveal").input(revealSchema).mutation(({ ctx, input }) => revealOriginal(ctx.scope, input)),
+  reveal: permitted("feedback.reveal")
+    .input(revealSchema)
+    .mutation(({ ctx, input }) => revealOriginal(ctx.scope, input)),
 });

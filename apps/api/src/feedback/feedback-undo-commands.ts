@@ -22,7 +22,10 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
     const entries = await ownStep(tx, scope, input.stepId);
     const [first] = entries;
     if (first === undefined) throw new RuleViolation("feedback.nothing-to-undo");
-    const items = await lockItems(tx, entries.map((entry) => entry.subject_id));
+    const items = await lockItems(
+      tx,
+      entries.map((entry) => entry.subject_id),
+    );
     await refuseOvertaken(tx, first.step_id);
     const undoing = newStep(first.step_id);
     const cube: CubeDelta[] = [];
@@ -34,12 +37,21 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
       const deltas = await writeItem(tx, item, change);
       cube.push(...deltas.cube);
       themes.push(...deltas.themes);
-      const entry = { subject: "feedback", subjectId: itemId, change: "feedback.undone", values: stepValues(item, change) } as const;
+      const entry = {
+        subject: "feedback",
+        subjectId: itemId,
+        change: "feedback.undone",
+        values: stepValues(item, change),
+      } as const;
       await recordChange(tx, scope, undoing, [entry]);
     }
     const changed: FeedbackDetail[] = [];
     for (const item of items) changed.push(await feedbackDetail(tx, item.id));
-    await logRead(tx, scope, items.map(({ id }) => id));
+    await logRead(
+      tx,
+      scope,
+      items.map(({ id }) => id),
+    );
     await applyFeedbackDeltas(tx, { cube, themes });
     return { stepId: undoing.stepId, items: changed };
   });

@@ -33,7 +33,11 @@ export interface NewFeedback {
   readonly masks: readonly MaskSpan[];
   readonly titleMasks: readonly MaskSpan[];
   /** What `OriginalCipher.encrypt` gave for `originalText` of the unmasked texts; null where nothing was masked. */
-  readonly original: { readonly keyVersion: number; readonly nonce: Uint8Array; readonly ciphertext: Uint8Array } | null;
+  readonly original: {
+    readonly keyVersion: number;
+    readonly nonce: Uint8Array;
+    readonly ciphertext: Uint8Array;
+  } | null;
 }
 
 /** A version 7 UUID. */
@@ -53,7 +57,11 @@ const batch = 5000;
  * Takes new items in, as "new", with their texts, originals and roll-ups. Set-based, 5 000 at a time. Every item counts as
  * received: the history has one entry for the import, which the caller writes. Returns how many came in.
  */
-export async function receiveFeedback(tx: OrganisationTransaction, scope: Scope, items: readonly NewFeedback[]): Promise<number> {
+export async function receiveFeedback(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  items: readonly NewFeedback[],
+): Promise<number> {
   const dueOn = triageDue(scope.organisation.triageTargetDays);
   for (let from = 0; from < items.length; from += batch) {
     const part = items.slice(from, from + batch);
@@ -77,7 +85,11 @@ function triageDue(targetDays: number): (receivedAt: Date) => string {
   };
 }
 
-async function insertItems(tx: OrganisationTransaction, items: readonly NewFeedback[], dueOn: (receivedAt: Date) => string) {
+async function insertItems(
+  tx: OrganisationTransaction,
+  items: readonly NewFeedback[],
+  dueOn: (receivedAt: Date) => string,
+) {
   await tx.sql({
     name: "feedback.receive-items",
     text: `INSERT INTO feedback_item (organisation_id, id, received_at, status, kind, source, language, service_id, site_id, channel_id,

@@ -20,7 +20,14 @@ export interface CubeDelta extends CubeKey {
   readonly count: number;
 }
 
-/** `count` distinct items more (less where negative) coded to a theme in a round. */
+/** Items with these statuses are the base of themes' shares; until then, and once routed or rejected, a coding counts nowhere. */
+export const classifiedStatuses: readonly FeedbackStatus[] = ["categorised", "answered", "closed"];
+
+export function isClassified(status: FeedbackStatus): boolean {
+  return classifiedStatuses.includes(status);
+}
+
+/** `count` distinct classified items more (less where negative) coded to a theme in a round. */
 export interface ThemeDelta {
   readonly themeId: string;
   readonly roundId: string | null;
@@ -33,7 +40,10 @@ export interface FeedbackDeltas {
 }
 
 /** Deltas of the same key become one, keys are sorted (two writers then lock in the same order), zeros go. */
-function summed<Delta extends { readonly count: number }>(deltas: readonly Delta[], keyOf: (delta: Delta) => string): Delta[] {
+function summed<Delta extends { readonly count: number }>(
+  deltas: readonly Delta[],
+  keyOf: (delta: Delta) => string,
+): Delta[] {
   const byKey = new Map<string, Delta>();
   for (const delta of deltas) {
     const key = keyOf(delta);
@@ -83,7 +93,12 @@ export async function applyFeedbackDeltas(tx: OrganisationTransaction, deltas: F
           FROM unnest($2::uuid[], $3::uuid[], $4::int[]) WITH ORDINALITY AS d (theme_id, round_id, count, position)
          ORDER BY d.position
         ON CONFLICT (organisation_id, theme_id, round_id) DO UPDATE SET count = theme_cube.count + excluded.count`,
-      values: [tx.organisationId, themes.map((d) => d.themeId), themes.map((d) => d.roundId ?? nilId), themes.map((d) => d.count)],
+      values: [
+        tx.organisationId,
+        themes.map((d) => d.themeId),
+        themes.map((d) => d.roundId ?? nilId),
+        themes.map((d) => d.count),
+      ],
     });
   }
 }
@@ -112,12 +127,12 @@ export async function recountFeedback(tx: OrganisationTransaction): Promise<Diff
     `WITH counted AS (
        SELECT c.theme_id, coalesce(i.round_id, $2::uuid) AS round_id, count(DISTINCT c.item_id) AS count
          FROM coding c JOIN feedback_item i ON i.organisation_id = c.organisation_id AND i.id = c.item_id
-        WHERE c.organisation_id = $1::uuid AND i.organisation_id = $1::uuid GROUP BY 1, 2),
+        WHERE c.organisation_id = $1::uuid AND i.organisation_id = $1::uuid AND i.status = ANY($3::text[]) GROUP BY 1, 2),
      both_sides AS (
        SELECT concat_ws(' ', theme_id, round_id) AS key, count::bigint AS kept, 0::bigint AS counted FROM theme_cube WHERE organisation_id = $1::uuid
        UNION ALL SELECT concat_ws(' ', theme_id, round_id), 0, count FROM counted)
      SELECT key, sum(kept) AS kept, sum(counted) AS counted FROM both_sides GROUP BY key HAVING sum(kept) <> sum(counted) ORDER BY key`,
-    [tx.organisationId, nilId],
+    [tx.organisationId, nilId, classifiedStatuses],
   );
   const differences = (what: string, rows: readonly DifferenceRow[]) =>
     rows.map((row) => ({ what, key: row.key, kept: Number(row.kept), counted: Number(row.counted) }));

@@ -44,7 +44,8 @@ export function inverseChange(values: StepValues): ItemChange {
     const pair = values[`coding.${position}.id`];
     if (pair === undefined) break;
     const wasAdded = pair[0] === null;
-    const of = (field: (typeof codingFields)[number]) => values[`coding.${position}.${field}`]?.[wasAdded ? 1 : 0] ?? null;
+    const of = (field: (typeof codingFields)[number]) =>
+      values[`coding.${position}.${field}`]?.[wasAdded ? 1 : 0] ?? null;
     const coding = z
       .object({
         id: z.string(),

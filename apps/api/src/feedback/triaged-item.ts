@@ -3,7 +3,7 @@ import type { FeedbackKind, FeedbackSource, FeedbackStatus, TriageFacts } from "
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
-import type { FeedbackDeltas } from "#feedback/roll-up";
+import { type FeedbackDeltas, isClassified } from "#feedback/roll-up";
 import type { Scope } from "#trpc/scope";
 
 /** A coding as its row holds it. */
@@ -107,7 +107,12 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
 }
 
 /** One item to act upon; `not-found` beyond reach and for whistleblowing reports, as if it were not there. */
-export async function lockItem(tx: OrganisationTransaction, scope: Scope, permission: Permission, itemId: string): Promise<TriagedItem> {
+export async function lockItem(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  permission: Permission,
+  itemId: string,
+): Promise<TriagedItem> {
   const [item] = await lockItems(tx, [itemId]);
   if (item === undefined || item.statusReason === "whistleblowing" || !may(scope.staff, permission, item)) {
     throw new RuleViolation("not-found");
@@ -120,7 +125,11 @@ function themesOf(codings: readonly StoredCoding[]): string[] {
 }
 
 /** Writes a change of a locked item with the next version, and tells what it does to the roll-ups. */
-export async function writeItem(tx: OrganisationTransaction, before: TriagedItem, change: ItemChange): Promise<FeedbackDeltas> {
+export async function writeItem(
+  tx: OrganisationTransaction,
+  before: TriagedItem,
+  change: ItemChange,
+): Promise<FeedbackDeltas> {
   const removed = change.removeCodings ?? [];
   const added = change.addCodings ?? [];
   const codings = [...before.codings.filter((coding) => !removed.some((gone) => gone.id === coding.id)), ...added];
@@ -162,14 +171,16 @@ export async function writeItem(tx: OrganisationTransaction, before: TriagedItem
 
 function itemDeltas(before: TriagedItem, after: TriagedItem, themeIds: readonly string[]): FeedbackDeltas {
   const { roundId } = before;
+  const counted = isClassified(before.status) ? before.themeIds : [];
+  const toCount = isClassified(after.status) ? themeIds : [];
   return {
     cube: [
       { ...before, count: -1 },
       { ...after, count: 1 },
     ],
     themes: [
-      ...before.themeIds.filter((id) => !themeIds.includes(id)).map((themeId) => ({ themeId, roundId, count: -1 })),
-      ...themeIds.filter((id) => !before.themeIds.includes(id)).map((themeId) => ({ themeId, roundId, count: 1 })),
+      ...counted.map((themeId) => ({ themeId, roundId, count: -1 })),
+      ...toCount.map((themeId) => ({ themeId, roundId, count: 1 })),
     ],
   };
 }

@@ -8,7 +8,11 @@ import { actionStatuses, themeStatuses } from "./theme-status.ts";
 const theme = { themeId: idSchema, version: z.int().positive() };
 const text = z.string().trim().min(1).max(2000);
 
-export const createThemeSchema = z.object({ names: localisedTextSchema, descriptions: localisedTextSchema.default({}), parentId: idSchema.nullish() });
+export const createThemeSchema = z.object({
+  names: localisedTextSchema,
+  descriptions: localisedTextSchema.default({}),
+  parentId: idSchema.nullish(),
+});
 export const editThemeSchema = z.object({
   ...theme,
   names: localisedTextSchema.optional(),
@@ -54,11 +58,16 @@ export const addMeasureSchema = z.object({
   targetValue: z.number().nullish(),
   targetOn: daySchema.nullish(),
 });
-export const addMeasurementSchema = z.object({
-  measureId: idSchema,
-  value: z.number(),
-  periodStart: daySchema,
-  periodEnd: daySchema,
-  complete: z.boolean(),
-});
+export const addMeasurementSchema = z
+  .object({
+    measureId: idSchema,
+    value: z.number(),
+    periodStart: daySchema,
+    periodEnd: daySchema,
+    complete: z.boolean(),
+  })
+  .refine((measurement) => measurement.periodStart <= measurement.periodEnd, {
+    error: "periodEnd before periodStart",
+    path: ["periodEnd"],
+  });
 export const pinThemeSchema = z.object({ ...theme, digit: z.int().min(1).max(9).nullable() });
