@@ -16,7 +16,7 @@ export interface Listening {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export async function listen(world: World, settings: Partial<HttpSettings> = {}): Promise<Listening> {
+export async function listen(world: Pick<World, "parts">, settings: Partial<HttpSettings> = {}): Promise<Listening> {
   const app = await createHttpServer(world.parts, {
     origin: undefined,
     secret: "a secret that only the tests know, and long enough",

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 
+import { v7 as uuidv7 } from "uuid";
+
 import type { LocalisedText } from "@kuultu/domain/language";
 import type { Reach, RoleName } from "@kuultu/domain/staff/permission";
 
+import { newFeedbackId, receiveFeedback } from "#feedback/receive-feedback";
+import type { NewFeedback } from "#feedback/receive-feedback";
+import { createRound } from "#rounds/rounds-commands";
 import { addOrganisation } from "#staff/organisation-commands";
 import type { NewOrganisation } from "#staff/organisation-commands";
 import { addStaff } from "#staff/staff-commands";
@@ -44,4 +49,52 @@ export async function makeStaff(parts: ServerParts, home: Scope, wish: StaffWish
   const roles = wish.roles.map((role) => ({ role, reach }));
   const id = await addStaff(parts, home, { name, email, roles, password: wish.password ?? null });
   return { id, name, email };
+}
+
+/** A service, site, channel or customer group of the organisation; returns its id. */
+export async function makeFacetValue(home: Scope, facet: "service" | "site" | "channel" | "customer_group", name = unique(facet)): Promise<string> {
+  const id = uuidv7();
+  await home.transaction((tx) =>
+    tx.facetValue.create({ data: { organisationId: tx.organisationId, id, facet, key: name.toLowerCase(), names: { fi: name } }, select: { id: true } }),
+  );
+  return id;
+}
+
+/** A round of a survey of its own, still collecting nothing; returns its id. */
+export async function makeRound(home: Scope, name = unique("2026")): Promise<string> {
+  const round = await createRound(home, { newSurvey: { names: { fi: `Kysely ${name}` } }, name });
+  return round.id;
+}
+
+/** Feedback items as an import brings them, unmasked; returns their ids in the same order. */
+export async function makeItems(home: Scope, wishes: readonly Partial<NewFeedback>[]): Promise<string[]> {
+  const items = wishes.map((wish): NewFeedback => ({
+    id: newFeedbackId(),
+    receivedAt: home.now,
+    kind: "other",
+    source: "feedback_form",
+    language: "fi",
+    serviceId: null,
+    siteId: null,
+    channelId: null,
+    customerGroupId: null,
+    roundId: null,
+    responseId: null,
+    importId: null,
+    replyExpected: false,
+    title: "",
+    body: "Jonotin puhelimessa tunnin.",
+    masks: [],
+    titleMasks: [],
+    original: null,
+    ...wish,
+  }));
+  await home.transaction((tx) => receiveFeedback(tx, home, items));
+  return items.map(({ id }) => id);
+}
+
+/** One feedback item; returns its id. */
+export async function makeItem(home: Scope, wish: Partial<NewFeedback> = {}): Promise<string> {
+  const [id = ""] = await makeItems(home, [wish]);
+  return id;
 }

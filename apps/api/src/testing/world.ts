@@ -56,6 +56,8 @@ export type Caller = ReturnType<typeof createCaller>;
 /** Somebody at work: calls procedures and commands as they would. */
 export interface SignedIn {
   readonly call: Caller;
+  /** The same person, calling as if they worked in another organisation. */
+  callIn(slug: string): Caller;
   readonly scope: Scope;
   readonly account: SignedInAccount;
 }
@@ -65,11 +67,12 @@ export async function signedInCaller(world: World, home: Scope, wish: RoleName |
   const made = await makeStaff(world.parts, home, typeof wish === "string" ? { roles: [wish] } : wish);
   const user = await world.parts.database.accounts.user.findUniqueOrThrow({ where: { email: made.email }, select: { id: true } });
   const account = { userId: user.id, name: made.name, email: made.email };
-  const organisationSlug = home.organisation.slug;
+  const callIn = (organisationSlug: string) => createCaller({ parts: world.parts, account, organisationSlug });
   return {
     account,
-    scope: await loadScope(world.parts, account.userId, organisationSlug),
-    call: createCaller({ parts: world.parts, account, organisationSlug }),
+    scope: await loadScope(world.parts, account.userId, home.organisation.slug),
+    call: callIn(home.organisation.slug),
+    callIn,
   };
 }
 

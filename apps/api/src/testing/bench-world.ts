@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import pg from "pg";
+
+import { openInstallation } from "@kuultu/database/installation";
+
+import { originalCipher } from "#trpc/original-cipher";
+import type { ServerParts } from "#trpc/server-parts";
+
+/** A database of its own on a server as people have it (durable), and what the server's process holds. */
+export interface BenchWorld {
+  readonly parts: ServerParts;
+  /** A bare connection of the database's owner: the plain alternative's. */
+  readonly bare: pg.Client;
+  /** A folder that the database's own user may read too. */
+  readonly folder: string;
+  dispose(): Promise<void>;
+}
+
+export async function openBenchWorld(): Promise<BenchWorld> {
+  const folder = await mkdtemp(join(tmpdir(), "kuultu-bench-"));
+  await chmod(folder, 0o755);
+  const installation = await openInstallation({ dataFolder: folder, log: () => {} });
+  const bare = new pg.Client({ connectionString: installation.url });
+  await bare.connect();
+  return {
+    bare,
+    parts: {
+      database: installation.database,
+      cipher: originalCipher([randomBytes(32)]),
+      uploadFolder: join(folder, "uploads"),
+      clock: () => new Date("2021-12-01T10:00:00.000Z"),
+      reportError: (error) => {
+        throw error;
+      },
+    },
+    folder,
+    async dispose() {
+      await bare.end();
+      await installation.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
