@@ -1,8 +1,14 @@
+import { feedbackRouter } from "#feedback/feedback-router";
+import { roundsRouter } from "#rounds/rounds-router";
 import { staffRouter } from "#staff/staff-router";
+import { trendsRouter } from "#trends/trends-router";
 import { createCallerFactory, router } from "#trpc/procedure";
 
 export const appRouter = router({
   staff: staffRouter,
+  feedback: feedbackRouter,
+  rounds: roundsRouter,
+  trends: trendsRouter,
 });
 
 /** All that the screen knows of the server. */

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { roleNames } from "@kuultu/domain/staff/permission";
+import type { RoleName } from "@kuultu/domain/staff/permission";
+
+import { attempt, procedurePaths, statedPermission } from "#testing/every-procedure";
+import { makeOrganisation } from "#testing/makers";
+import { openWorld, signedInCaller, signedOutCaller } from "#testing/world";
+import type { SignedIn, World } from "#testing/world";
+import type { Scope } from "#trpc/scope";
+
+const everybody: readonly RoleName[] = roleNames;
+const figures: readonly RoleName[] = ["viewer", "triager", "registrar", "theme_member", "theme_owner", "analyst", "approver"];
+const verbatims: readonly RoleName[] = ["triager", "theme_member", "theme_owner", "privacy_officer"];
+const triage: readonly RoleName[] = ["triager", "theme_owner"];
+const proposers: readonly RoleName[] = ["triager", "theme_owner", "analyst"];
+const workers: readonly RoleName[] = ["theme_member", "theme_owner"];
+
+/** Which roles may call what, said here a second time so that a slip in either place shows. */
+const rolesOf: Readonly<Record<string, readonly RoleName[] | "public">> = {
+  "staff.me": "public",
+  "staff.list": everybody,
+  "staff.setPreferences": everybody,
+  "feedback.list": verbatims,
+  "feedback.counts": verbatims,
+  "feedback.summary": verbatims,
+  "feedback.item": verbatims,
+  "feedback.facets": figures,
+  "feedback.setKind": triage,
+  "feedback.code": triage,
+  "feedback.uncode": triage,
+  "feedback.noTheme": triage,
+  "feedback.done": triage,
+  "feedback.route": triage,
+  "feedback.markDuplicate": triage,
+  "feedback.reject": triage,
+  "feedback.reopen": triage,
+  "feedback.undo": triage,
+  "feedback.reveal": ["privacy_officer"],
+  "themes.list": everybody,
+  "themes.theme": everybody,
+  "themes.create": proposers,
+  "themes.edit": ["theme_owner"],
+  "themes.move": [...workers, "approver"],
+  "themes.addAction": workers,
+  "themes.editAction": workers,
+  "themes.addMeasure": ["theme_owner"],
+  "themes.addMeasurement": ["theme_owner"],
+  "themes.pin": ["analyst"],
+  "rounds.list": figures,
+  "rounds.round": figures,
+  "rounds.surveys": figures,
+  "rounds.create": ["analyst"],
+  "rounds.move": ["analyst"],
+  "trends.series": figures,
+  "trends.trend": figures,
+  "intake.propose": ["analyst"],
+  "intake.dryRun": ["analyst"],
+  "intake.start": ["analyst"],
+  "intake.import": ["analyst"],
+  "intake.problems": ["analyst"],
+  "intake.imports": ["analyst"],
+  "intake.cancel": ["analyst"],
+  "intake.mappings": ["analyst"],
+  "intake.saveMapping": ["analyst"],
+};
+
+let world: World;
+let home: Scope;
+const people = new Map<RoleName, SignedIn>();
+
+beforeAll(async () => {
+  world = await openWorld();
+  home = await makeOrganisation(world.parts);
+  for (const role of roleNames) people.set(role, await signedInCaller(world, home, role));
+});
+afterAll(() => world.dispose());
+
+/** Input that no procedure takes: a refusal must come before anybody looks at it. */
+const nonsense = "nothing of this is known";
+
+test("every procedure stands in the table, and states its permission", () => {
+  expect(procedurePaths.filter((path) => !(path in rolesOf))).toEqual([]);
+  expect(procedurePaths.filter((path) => statedPermission(path) === undefined)).toEqual([]);
+});
+
+describe.each(procedurePaths)("%s", (path) => {
+  const allowed = rolesOf[path] ?? [];
+
+  test.each(roleNames)("%s", async (role) => {
+    const person = people.get(role);
+    if (person === undefined) throw new Error(role);
+    const { code } = await attempt(person.call, path, nonsense);
+    if (allowed === "public" || allowed.includes(role)) expect(["ok", "BAD_REQUEST"]).toContain(code);
+    else expect(code).toBe("not-permitted");
+  });
+
+  test("nobody who is not signed in, nor a stranger to the organisation", async () => {
+    const stranger = await signedInCaller(world, await makeOrganisation(world.parts), "admin");
+    const abroad = await attempt(
+      stranger.callIn(home.organisation.slug),
+      path,
+      nonsense,
+    );
+    const nobody = await attempt(signedOutCaller(world, home.organisation.slug), path, nonsense);
+    expect([nobody.code, abroad.code]).toEqual(allowed === "public" ? ["ok", "ok"] : ["UNAUTHORIZED", "not-found"]);
+  });
+});
