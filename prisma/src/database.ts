@@ -1,6 +1,7 @@
 import pg from "pg";
 import { applicationRole, sqlState } from "./migrate.ts";
 import { joinTransaction, prismaOver } from "./organisation-prisma.ts";
+import type { OneConnection } from "./organisation-prisma.ts";
 import type { Database, OrganisationTransaction, Statement } from "./organisation-transaction.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -27,14 +28,15 @@ export async function openDatabase(options: { url: string; maxConnections?: numb
     let broken: Error | undefined;
     const onError = (error: Error) => (broken = error);
     client.on("error", onError);
+    const connection = inOrder(client);
     try {
-      await client.query(begin(organisationId));
-      const result = await joinTransaction(prisma, client, (models) => work(transaction(organisationId, models, client)));
-      const { command } = await client.query("COMMIT");
+      await connection.query(begin(organisationId));
+      const result = await joinTransaction(prisma, connection, (models) => work(transaction(organisationId, models, connection)));
+      const { command } = await connection.query("COMMIT");
       if (command !== "COMMIT") throw new Error("The transaction was rolled back: a statement in it had failed.");
       return result;
     } catch (error) {
-      await client.query("ROLLBACK").catch((failure: Error) => (broken ??= failure));
+      await connection.query("ROLLBACK").catch((failure: Error) => (broken ??= failure));
       throw error;
     } finally {
       client.off("error", onError);
@@ -87,19 +89,26 @@ async function beginning(pool: pg.Pool): Promise<(organisationId: string) => str
   return (organisationId) => `BEGIN; ${citus}SET LOCAL app.organisation = '${organisationId}'`;
 }
 
-function transaction(
-  organisationId: string,
-  models: object,
-  client: pg.PoolClient,
-): OrganisationTransaction {
+/** PostgreSQL takes one question at a time, while work may put several at once. */
+function inOrder(client: pg.PoolClient): OneConnection {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    query<Row extends object>(question: pg.QueryConfig | string) {
+      const answer = last.then(() => client.query<Row & pg.QueryResultRow>(question));
+      last = answer.catch(() => undefined);
+      return answer;
+    },
+  };
+}
+
+function transaction(organisationId: string, models: object, connection: OneConnection): OrganisationTransaction {
   const own = {
     organisationId,
-    async sql<Row extends object>(statement: Statement): Promise<Row[]> {
-      const { name, text, values } = statement;
-      return (await client.query<Row>({ name, text, values: [...values] })).rows;
+    async sql<Row extends object>({ name, text, values }: Statement): Promise<Row[]> {
+      return (await connection.query<Row>({ name, text, values: [...values] })).rows;
     },
     async run<Row extends object>(text: string, values: readonly unknown[]): Promise<{ rows: Row[]; count: number }> {
-      const { rows, rowCount } = await client.query<Row>(text, [...values]);
+      const { rows, rowCount } = await connection.query<Row>({ text, values: [...values] });
       return { rows, count: rowCount ?? 0 };
     },
   };

@@ -25,9 +25,7 @@ export async function migrate(url: string): Promise<string[]> {
     await refuseOldServer(client);
     await client.query("SELECT pg_advisory_lock($1)", [migrationLock]);
     await ensureApplicationRole(client);
-    const applied = await applyMigrations(url);
-    await openIndexesToRowSecurity(client);
-    return applied;
+    return await applyMigrations(url);
   } finally {
     await client.end();
   }
@@ -43,11 +41,13 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     "SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version",
   );
-  const server = rows[0];
-  if (server && server.number >= oldestServer * 10_000) return;
-  throw new StartProblem(
-    `Kuultu needs PostgreSQL ${oldestServer} or newer, the server at DATABASE_URL is ${server?.version ?? "unknown"}: use a newer one.`,
-  );
+  for (const server of rows) requireServer(server.number, server.version);
+}
+
+/** `number` as PostgreSQL counts: 150004 is 15.4. Throws a StartProblem for a server that is too old. */
+export function requireServer(number: number, version: string): void {
+  if (number >= oldestServer * 10_000) return;
+  throw new StartProblem(`Kuultu needs PostgreSQL ${oldestServer} or newer and this server is ${version}: let DATABASE_URL point to a newer one.`);
 }
 
 /** The role belongs to the whole server: another database's Kuultu may make it in the same moment. */
@@ -92,21 +92,4 @@ async function applyMigrations(url: string): Promise<string[]> {
     engine.applyMigrations({ migrationsList, filters: noFilter }),
   );
   return appliedMigrationNames;
-}
-
-/** Operators that the lists and the search lean on, and that PostgreSQL does not mark leakproof by itself. */
-const indexOperators = ["ts_match_vq(tsvector, tsquery)", "enum_eq(anyenum, anyenum)"];
-
-/**
- * Under row-level security a condition of a query may use an index only if its operator is marked leakproof.
- * Unmarked, the same query reads more rows of its organisation: slower, never wrong. Marking takes a superuser.
- */
-async function openIndexesToRowSecurity(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ operator: string }>(
-    `SELECT oid::regprocedure::text AS operator FROM pg_proc
-     WHERE oid = ANY ($1::text[]::regprocedure[]) AND NOT proleakproof
-       AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)`,
-    [indexOperators],
-  );
-  for (const { operator } of rows) await client.query(`ALTER FUNCTION ${operator} LEAKPROOF`);
 }

@@ -6,8 +6,13 @@ import type pg from "pg";
 import { PrismaClient } from "../generated/client.ts";
 import type { Prisma } from "../generated/client.ts";
 
+/** One connection that answers its questions in the order they were put. */
+export interface OneConnection {
+  query<Row extends object>(question: pg.QueryConfig | string): Promise<pg.QueryResult<Row & pg.QueryResultRow>>;
+}
+
 /** The connection whose transaction Prisma is to join, while it begins one. */
-const joining = new AsyncLocalStorage<pg.PoolClient | undefined>();
+const joining = new AsyncLocalStorage<OneConnection | undefined>();
 
 /** The server's own limits end a forgotten transaction, not Prisma's clock: the longest wait a timer knows. */
 const never = 2_147_483_647;
@@ -30,8 +35,8 @@ export function prismaOver(pool: pg.Pool): PrismaClient {
       const overPool = await factory.connect();
       const begin = overPool.startTransaction.bind(overPool);
       overPool.startTransaction = async (isolationLevel) => {
-        const client = joining.getStore();
-        return client ? phantom(overPool, client) : begin(isolationLevel);
+        const connection = joining.getStore();
+        return connection ? phantom(overPool, connection) : begin(isolationLevel);
       };
       return overPool;
     },
@@ -45,21 +50,21 @@ export function prismaOver(pool: pg.Pool): PrismaClient {
  */
 export function joinTransaction<T>(
   prisma: PrismaClient,
-  client: pg.PoolClient,
+  connection: OneConnection,
   work: (models: Prisma.TransactionClient) => Promise<T>,
 ): Promise<T> {
   // Inside the work the store is empty again: a transaction that the work itself opens is another one.
-  return joining.run(client, () =>
+  return joining.run(connection, () =>
     prisma.$transaction((models) => joining.run(undefined, () => work(models)), { maxWait: never, timeout: never }),
   );
 }
 
 /** "Phantom" is Prisma's word for a transaction for which it sends neither COMMIT nor ROLLBACK. */
-function phantom(overPool: SqlDriverAdapter, client: pg.PoolClient): Transaction {
+function phantom(overPool: SqlDriverAdapter, connection: OneConnection): Transaction {
   // The adapter asks whatever stands in its field `client`; everything else of it is as good for one connection.
-  const queries = Object.create(overPool, { client: { value: client } }) as SqlDriverAdapter;
+  const queries = Object.create(overPool, { client: { value: connection } }) as SqlDriverAdapter;
   const send = (command: string) => async (name: string) => {
-    await client.query(`${command} ${name}`);
+    await connection.query(`${command} ${name}`);
   };
   return {
     provider: queries.provider,

@@ -7,7 +7,10 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** A transaction bound to one organisation: Prisma's models and named SQL on the same connection. */
+/**
+ * A transaction bound to one organisation: Prisma's models and SQL on the same connection.
+ * SQL gives days as text (YYYY-MM-DD), moments as Date, bigint and count(*) as number, numeric as text.
+ */
 export type OrganisationTransaction = Omit<
   Prisma.TransactionClient,
   "user" | "session" | "account" | "verification" | "membership"
@@ -20,7 +23,10 @@ export type OrganisationTransaction = Omit<
 };
 
 export interface Database {
-  /** The only way to an organisation's tables: a transaction under the application's role, bound by row-level security. */
+  /**
+   * The only way to an organisation's tables: a transaction under the application's role, bound by row-level security.
+   * After a deadlock or a serialisation failure the whole work is done anew, so it must touch nothing but `tx`.
+   */
   forOrganisation<T>(organisationId: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
   /** The tables that belong to no organisation: sign-in (better-auth), memberships, the list of organisations. */
   readonly accounts: Pick<PrismaClient, "user" | "session" | "account" | "verification" | "membership" | "organisation" | "$transaction">;

@@ -7,7 +7,7 @@ import type { TestProject } from "vitest/node";
 import { openDatabase } from "./database.ts";
 import { startEmbeddedServer, stopAbandoned } from "./embedded-server.ts";
 import type { EmbeddedServer } from "./embedded-server.ts";
-import { migrate } from "./migrate.ts";
+import { applicationRole, migrate } from "./migrate.ts";
 import type { Database } from "./organisation-transaction.ts";
 
 /** Where the tests' server is and which database is cloned; handed from the global setup to the workers. */
@@ -54,13 +54,46 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The address of a fresh clone of the template, for tests that open it themselves. */
-export async function cloneTemplate(): Promise<string> {
+function templateUrl(): string {
   const template = process.env[addressVariable];
   if (!template) throw new Error("Name @kuultu/database/testing as globalSetup in vitest.config.ts.");
+  return template;
+}
+
+/** The address of a fresh clone of the template, for tests that open it themselves. */
+export async function cloneTemplate(): Promise<string> {
+  const template = templateUrl();
   const url = withDatabase(template, `kuultu_test_${randomBytes(8).toString("hex")}`);
   await administer(url, (name) => `CREATE DATABASE ${name} TEMPLATE ${databaseName(template)}`);
   return url;
+}
+
+export interface EmptyDatabase {
+  readonly url: string;
+  /** Hands the database to a new login without rights of its own; `member`: it may take the application's role. */
+  ownedBy(login: { member: boolean }): Promise<string>;
+  drop(): Promise<void>;
+}
+
+/** A database without any table, for tests of migrating itself. */
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
+  const url = withDatabase(templateUrl(), `kuultu_test_${randomBytes(8).toString("hex")}`);
+  await administer(url, (name) => `CREATE DATABASE ${name}`);
+  const logins: string[] = [];
+  return {
+    url,
+    async ownedBy({ member }) {
+      const login = `kuultu_owner_${randomBytes(4).toString("hex")}`;
+      logins.push(login);
+      await administer(url, (name) => `CREATE ROLE ${login} LOGIN PASSWORD '${login}'; ALTER DATABASE ${name} OWNER TO ${login}`);
+      if (member) await administer(url, () => `GRANT ${applicationRole} TO ${login}`);
+      return Object.assign(new URL(url), { username: login, password: login }).href;
+    },
+    async drop() {
+      await administer(url, dropping);
+      for (const login of logins) await administer(url, () => `DROP ROLE ${login}`);
+    },
+  };
 }
 
 /** An embedded server that trades durability for speed; `stop` also removes its folder. */
