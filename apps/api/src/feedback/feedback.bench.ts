@@ -38,13 +38,7 @@ export async function* benchFeedback(world: BenchWorld, sizes: readonly number[]
     const { bare } = world;
     await bare.query("VACUUM ANALYZE feedback_item, feedback_text");
     await bare.query("SET ROLE kuultu_app");
-    const listening = await listen({
-      parts: world.parts,
-      url: world.url,
-      unexpected: [],
-      setClock: () => {},
-      dispose: async () => {},
-    });
+    const listening = await listen(world);
     const reader = await signIn(world, listening, `bench-${size}`);
     for (const [name, filter] of Object.entries(filtersOf(organisation))) {
       const cursor = await halfWay(bare, organisation.id, filter);
