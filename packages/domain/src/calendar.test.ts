@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { addDays, addWorkingDays, dayIn, daysBetween, isWorkingDay, startOfDay, startOfNextDay, statutoryDue } from "./calendar.ts";
+import {
+  addDays,
+  addWorkingDays,
+  dayIn,
+  daysBetween,
+  isWorkingDay,
+  startOfDay,
+  startOfNextDay,
+  statutoryDue,
+} from "./calendar.ts";
 
 describe("days", () => {
   test.each([

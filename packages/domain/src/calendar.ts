@@ -32,7 +32,7 @@ export function isWorkingDay(day: Day): boolean {
 /** The n-th working day after a day, which itself is not counted; the day itself where n is 0. */
 export function addWorkingDays(day: Day, n: number): Day {
   let reached = day;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     reached = addDays(reached, 1);
     if (isWorkingDay(reached)) left -= 1;
   }

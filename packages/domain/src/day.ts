@@ -23,7 +23,14 @@ function wallClock(instant: Date, timeZone: string): number {
   }
   const read: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const part of format.formatToParts(instant)) read[part.type] = Number(part.value);
-  return Date.UTC(read.year ?? 0, (read.month ?? 1) - 1, read.day ?? 1, read.hour ?? 0, read.minute ?? 0, read.second ?? 0);
+  return Date.UTC(
+    read.year ?? 0,
+    (read.month ?? 1) - 1,
+    read.day ?? 1,
+    read.hour ?? 0,
+    read.minute ?? 0,
+    read.second ?? 0,
+  );
 }
 
 function dayOf(utcMilliseconds: number): Day {

@@ -66,7 +66,12 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly duplicateOfId: string | null;
   readonly codings: readonly CodingView[];
   /** What the same respondent gave to scale questions in the same response. */
-  readonly ratings: readonly { readonly questionId: string; readonly questionName: string; readonly value: number | null; readonly scaleMax: number }[];
+  readonly ratings: readonly {
+    readonly questionId: string;
+    readonly questionName: string;
+    readonly value: number | null;
+    readonly scaleMax: number;
+  }[];
   readonly history: readonly HistoryView[];
   /** A masked original is kept and may be revealed by those who may. */
   readonly hasOriginal: boolean;

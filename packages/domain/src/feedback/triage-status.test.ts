@@ -42,42 +42,102 @@ describe("steps", () => {
   const cases: readonly Case[] = [
     ["coding a new item begins its review", () => afterCoding(item("new")), "in_review -"],
     ["coding again does not categorise it", () => afterCoding(item("in_review", { themeIds: ["a"] })), "in_review -"],
-    ["coding takes the place of no theme", () => afterCoding(item("categorised", { statusReason: "praise_only" })), "categorised -"],
+    [
+      "coding takes the place of no theme",
+      () => afterCoding(item("categorised", { statusReason: "praise_only" })),
+      "categorised -",
+    ],
     ["coding a closed item leaves it closed", () => afterCoding(item("closed", { themeIds: ["a"] })), "closed -"],
     ["coding a routed item", () => afterCoding(item("routed")), "feedback.transition-not-allowed"],
     ["coding a rejected item", () => afterCoding(item("rejected")), "feedback.transition-not-allowed"],
 
     ["removing one theme of two", () => afterUncoding(item("closed", { themeIds: ["a", "b"] }), "a"), "closed -"],
-    ["removing the last theme in review", () => afterUncoding(item("in_review", { themeIds: ["a"] }), "a"), "in_review -"],
-    ["removing a theme coded on two places", () => afterUncoding(item("categorised", { themeIds: ["a", "a"] }), "a"), "in_review -"],
-    ["removing the last theme of a categorised item", () => afterUncoding(item("categorised", { themeIds: ["a"] }), "a"), "in_review -"],
-    ["removing the last theme of a closed item", () => afterUncoding(item("closed", { themeIds: ["a"] }), "a"), "feedback.needs-theme-or-reason"],
-    ["removing the last theme of an answered item", () => afterUncoding(item("answered", { themeIds: ["a"] }), "a"), "feedback.needs-theme-or-reason"],
-    ["removing a theme it has not", () => afterUncoding(item("in_review", { themeIds: ["a"] }), "b"), "feedback.not-coded"],
+    [
+      "removing the last theme in review",
+      () => afterUncoding(item("in_review", { themeIds: ["a"] }), "a"),
+      "in_review -",
+    ],
+    [
+      "removing a theme coded on two places",
+      () => afterUncoding(item("categorised", { themeIds: ["a", "a"] }), "a"),
+      "in_review -",
+    ],
+    [
+      "removing the last theme of a categorised item",
+      () => afterUncoding(item("categorised", { themeIds: ["a"] }), "a"),
+      "in_review -",
+    ],
+    [
+      "removing the last theme of a closed item",
+      () => afterUncoding(item("closed", { themeIds: ["a"] }), "a"),
+      "feedback.needs-theme-or-reason",
+    ],
+    [
+      "removing the last theme of an answered item",
+      () => afterUncoding(item("answered", { themeIds: ["a"] }), "a"),
+      "feedback.needs-theme-or-reason",
+    ],
+    [
+      "removing a theme it has not",
+      () => afterUncoding(item("in_review", { themeIds: ["a"] }), "b"),
+      "feedback.not-coded",
+    ],
 
     ["no theme is not yet done", () => afterNoTheme(item("new"), "too_general"), "in_review too_general"],
-    ["no theme on a themed item", () => afterNoTheme(item("in_review", { themeIds: ["a"] }), "empty"), "feedback.already-coded"],
-    ["another reason for no theme", () => afterNoTheme(item("closed", { statusReason: "empty" }), "off_topic"), "closed off_topic"],
+    [
+      "no theme on a themed item",
+      () => afterNoTheme(item("in_review", { themeIds: ["a"] }), "empty"),
+      "feedback.already-coded",
+    ],
+    [
+      "another reason for no theme",
+      () => afterNoTheme(item("closed", { statusReason: "empty" }), "off_topic"),
+      "closed off_topic",
+    ],
 
     ["done with a theme and no reply due", () => afterDone(item("in_review", { themeIds: ["a"] })), "closed -"],
-    ["done with a theme and a reply due", () => afterDone(item("in_review", { themeIds: ["a"], replyExpected: true })), "categorised -"],
-    ["done with a reason for no theme", () => afterDone(item("in_review", { statusReason: "praise_only" })), "closed praise_only"],
+    [
+      "done with a theme and a reply due",
+      () => afterDone(item("in_review", { themeIds: ["a"], replyExpected: true })),
+      "categorised -",
+    ],
+    [
+      "done with a reason for no theme",
+      () => afterDone(item("in_review", { statusReason: "praise_only" })),
+      "closed praise_only",
+    ],
     ["done on an imported, coded, new item", () => afterDone(item("new", { themeIds: ["a"] })), "closed -"],
     ["done with neither theme nor reason", () => afterDone(item("in_review")), "feedback.needs-theme-or-reason"],
     ["done on an item only opened", () => afterDone(item("new")), "feedback.needs-theme-or-reason"],
-    ["done with a reason of something else", () => afterDone(item("in_review", { statusReason: "abusive" })), "feedback.needs-theme-or-reason"],
+    [
+      "done with a reason of something else",
+      () => afterDone(item("in_review", { statusReason: "abusive" })),
+      "feedback.needs-theme-or-reason",
+    ],
     ["done twice", () => afterDone(item("closed", { themeIds: ["a"] })), "feedback.transition-not-allowed"],
 
     ["routing a new item", () => afterRoute(item("new"), "document_request"), "routed document_request"],
-    ["routing a categorised item", () => afterRoute(item("categorised", { themeIds: ["a"] }), "appeal"), "routed appeal"],
+    [
+      "routing a categorised item",
+      () => afterRoute(item("categorised", { themeIds: ["a"] }), "appeal"),
+      "routed appeal",
+    ],
     ["routing a closed item", () => afterRoute(item("closed"), "appeal"), "feedback.transition-not-allowed"],
     ["a duplicate", () => afterDuplicate(item("waiting")), "duplicate -"],
     ["a duplicate of a duplicate", () => afterDuplicate(item("duplicate")), "feedback.transition-not-allowed"],
     ["rejecting", () => afterReject(item("new"), "test_response"), "rejected test_response"],
     ["rejecting what is routed", () => afterReject(item("routed"), "abusive"), "feedback.transition-not-allowed"],
 
-    ["reopening a closed item", () => afterReopen(item("closed", { statusReason: "empty" }), "a text was found"), "in_review -"],
-    ["reopening a routed item", () => afterReopen(item("routed", { statusReason: "appeal" }), "not an appeal"), "in_review -"],
+    [
+      "reopening a closed item",
+      () => afterReopen(item("closed", { statusReason: "empty" }), "a text was found"),
+      "in_review -",
+    ],
+    [
+      "reopening a routed item",
+      () => afterReopen(item("routed", { statusReason: "appeal" }), "not an appeal"),
+      "in_review -",
+    ],
     ["reopening without a reason", () => afterReopen(item("closed"), "  "), "feedback.reason-required"],
     ["reopening what is open", () => afterReopen(item("new"), "why not"), "feedback.transition-not-allowed"],
   ];

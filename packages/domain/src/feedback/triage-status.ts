@@ -56,7 +56,14 @@ export type RejectReason = (typeof rejectReasons)[number];
 /** Still to be decided. */
 export const openStatuses = ["new", "in_review", "waiting"] as const satisfies readonly FeedbackStatus[];
 /** Categorised or later, or routed, duplicate or rejected. */
-export const processedStatuses = ["categorised", "answered", "closed", "routed", "duplicate", "rejected"] as const satisfies readonly FeedbackStatus[];
+export const processedStatuses = [
+  "categorised",
+  "answered",
+  "closed",
+  "routed",
+  "duplicate",
+  "rejected",
+] as const satisfies readonly FeedbackStatus[];
 
 export function isOpen(status: FeedbackStatus): boolean {
   return (openStatuses as readonly FeedbackStatus[]).includes(status);
@@ -84,7 +91,11 @@ export type TriageStep = (typeof triageSteps)[number];
 type Transitions = Readonly<Partial<Record<FeedbackStatus, FeedbackStatus>>>;
 
 const startsReview = { new: "in_review", in_review: "in_review", waiting: "in_review" } as const satisfies Transitions;
-const staysProcessed = { categorised: "categorised", answered: "answered", closed: "closed" } as const satisfies Transitions;
+const staysProcessed = {
+  categorised: "categorised",
+  answered: "answered",
+  closed: "closed",
+} as const satisfies Transitions;
 
 /** Where each step leads from each status; a status that is not named refuses the step. */
 export const feedbackTransitions: Readonly<Record<TriageStep, Transitions>> = {
@@ -131,7 +142,8 @@ export function afterUncoding(item: TriageFacts, themeId: string): TriageState {
   if (!item.themeIds.includes(themeId)) throw new RuleViolation("feedback.not-coded");
   const last = item.themeIds.every((id) => id === themeId);
   if (!last) return { status, statusReason: item.statusReason };
-  if (status === "answered" || status === "closed") throw new RuleViolation("feedback.needs-theme-or-reason", { from: status });
+  if (status === "answered" || status === "closed")
+    throw new RuleViolation("feedback.needs-theme-or-reason", { from: status });
   return { status: "in_review", statusReason: null };
 }
 
@@ -146,7 +158,8 @@ export function afterNoTheme(item: TriageFacts, reason: NoThemeReason): TriageSt
 export function afterDone(item: TriageFacts): TriageState {
   const status = follow("done", item.status);
   const themed = item.themeIds.length > 0;
-  if (!themed && !isNoThemeReason(item.statusReason)) throw new RuleViolation("feedback.needs-theme-or-reason", { from: item.status });
+  if (!themed && !isNoThemeReason(item.statusReason))
+    throw new RuleViolation("feedback.needs-theme-or-reason", { from: item.status });
   return { status: item.replyExpected ? status : "closed", statusReason: themed ? null : item.statusReason };
 }
 

@@ -33,7 +33,16 @@ export type Change = (typeof changes)[number];
 
 /** One entry as it is recorded. `values`: ids, codes, numbers, days and digests, from and to. `texts` lie in erasable side rows. */
 export interface ChangeEntry {
-  readonly subject: "feedback" | "theme" | "action" | "measure" | "round" | "import" | "mapping" | "staff" | "organisation";
+  readonly subject:
+    | "feedback"
+    | "theme"
+    | "action"
+    | "measure"
+    | "round"
+    | "import"
+    | "mapping"
+    | "staff"
+    | "organisation";
   readonly subjectId: string;
   readonly change: Change;
   readonly values?: Readonly<Record<string, readonly [string | number | null, string | number | null]>>;

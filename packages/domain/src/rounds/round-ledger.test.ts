@@ -7,7 +7,17 @@ import { checkRoundMove, isInTrends } from "./round-status.ts";
 import { type RoundState, roundStates } from "./round-view.ts";
 
 test("every status lies in one part of the ledger", () => {
-  const ledger = roundLedger({ new: 1, in_review: 2, waiting: 4, categorised: 8, answered: 16, closed: 32, routed: 64, duplicate: 128, rejected: 256 });
+  const ledger = roundLedger({
+    new: 1,
+    in_review: 2,
+    waiting: 4,
+    categorised: 8,
+    answered: 16,
+    closed: 32,
+    routed: 64,
+    duplicate: 128,
+    rejected: 256,
+  });
   expect(ledger).toEqual({ received: 511, categorised: 56, routed: 64, duplicate: 128, rejected: 256, open: 7 });
   expect(processed(ledger)).toBe(504);
   expect(ledgerSums(ledger)).toBe(true);
@@ -30,7 +40,9 @@ test("nothing received has no share", () => {
 });
 
 test("moves of a round", () => {
-  const allowed = roundStates.flatMap((from) => roundStates.filter((to) => refusal(() => checkRoundMove(from, to)) === undefined).map((to) => `${from} ${to}`));
+  const allowed = roundStates.flatMap((from) =>
+    roundStates.filter((to) => refusal(() => checkRoundMove(from, to)) === undefined).map((to) => `${from} ${to}`),
+  );
   expect(allowed).toEqual(["planned collecting", "collecting closed", "closed collecting", "closed published"]);
 });
 

@@ -13,7 +13,8 @@ export interface RoundLedger {
 
 /** The ledger of a round from its items counted by status. */
 export function roundLedger(counts: Readonly<Partial<Record<FeedbackStatus, number>>>): RoundLedger {
-  const of = (...statuses: readonly FeedbackStatus[]) => statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  const of = (...statuses: readonly FeedbackStatus[]) =>
+    statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   return {
     received: of(...feedbackStatuses),
     categorised: of("categorised", "answered", "closed"),

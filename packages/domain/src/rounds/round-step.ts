@@ -13,7 +13,9 @@ export const createRoundSchema = z
     closesOn: daySchema.optional(),
     invited: z.int().positive().optional(),
   })
-  .refine((round) => (round.surveyId === undefined) !== (round.newSurvey === undefined), { error: "survey or newSurvey" });
+  .refine((round) => (round.surveyId === undefined) !== (round.newSurvey === undefined), {
+    error: "survey or newSurvey",
+  });
 export type CreateRoundInput = z.infer<typeof createRoundSchema>;
 
 export const moveRoundSchema = z.object({

@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
 
-import { type HeldRole, type Permission, type RoleName, type StaffMember, may, permissionsOf, permissionsOfRole, reachFor, roleNames } from "./permission.ts";
+import {
+  type HeldRole,
+  type Permission,
+  type RoleName,
+  type StaffMember,
+  may,
+  permissionsOf,
+  permissionsOfRole,
+  reachFor,
+  roleNames,
+} from "./permission.ts";
 
 const everywhere = { wholeOrganisation: true } as const;
-const within = (serviceIds: string[], siteIds: string[] = []) => ({ wholeOrganisation: false, serviceIds, siteIds }) as const;
+const within = (serviceIds: string[], siteIds: string[] = []) =>
+  ({ wholeOrganisation: false, serviceIds, siteIds }) as const;
 const staff = (...roles: HeldRole[]): StaffMember => ({ id: "s1", name: "Demo Triager", roles });
 
 describe("what a role may do", () => {
@@ -61,7 +72,10 @@ describe("reach", () => {
   });
 
   test("several roles join their reaches, for the permissions that each grants", () => {
-    const both = staff({ role: "triager", reach: within(["permits"]) }, { role: "theme_member", reach: within(["names"], ["north"]) });
+    const both = staff(
+      { role: "triager", reach: within(["permits"]) },
+      { role: "theme_member", reach: within(["names"], ["north"]) },
+    );
     expect(reachFor(both, "feedback.read")).toEqual(within(["permits", "names"], ["north"]));
     expect(reachFor(both, "feedback.triage")).toEqual(within(["permits"]));
     expect(reachFor(both, "staff.manage")).toBeNull();

@@ -75,16 +75,20 @@ export const permissionsOfRole: Readonly<Record<RoleName, readonly Permission[]>
 
 /** What a staff member may do somewhere at least, in the order of `permissions`. */
 export function permissionsOf(staff: StaffMember): Permission[] {
-  return permissions.filter((permission) => staff.roles.some((held) => permissionsOfRole[held.role].includes(permission)));
+  return permissions.filter((permission) =>
+    staff.roles.some((held) => permissionsOfRole[held.role].includes(permission)),
+  );
 }
 
 /** Where a permission holds, over all roles held that grant it; null: nowhere. Queries are narrowed to it. */
 export function reachFor(staff: StaffMember, permission: Permission): Reach | null {
-  const reaches = staff.roles.filter((held) => permissionsOfRole[held.role].includes(permission)).map((held) => held.reach);
-  if (reaches.length === 0) return null;
+  const granted = staff.roles
+    .filter((held) => permissionsOfRole[held.role].includes(permission))
+    .map((held) => held.reach);
+  if (granted.length === 0) return null;
   const serviceIds = new Set<string>();
   const siteIds = new Set<string>();
-  for (const reach of reaches) {
+  for (const reach of granted) {
     if (reach.wholeOrganisation) return { wholeOrganisation: true };
     for (const id of reach.serviceIds) serviceIds.add(id);
     for (const id of reach.siteIds) siteIds.add(id);
@@ -96,7 +100,9 @@ export function reachFor(staff: StaffMember, permission: Permission): Reach | nu
 export function reaches(reach: Reach, whereabouts: Whereabouts): boolean {
   if (reach.wholeOrganisation) return true;
   const { serviceId, siteId } = whereabouts;
-  return (serviceId != null && reach.serviceIds.includes(serviceId)) || (siteId != null && reach.siteIds.includes(siteId));
+  return (
+    (serviceId != null && reach.serviceIds.includes(serviceId)) || (siteId != null && reach.siteIds.includes(siteId))
+  );
 }
 
 /** Whether a staff member may do this to a thing; without whereabouts: to the organisation as a whole. */

@@ -30,8 +30,15 @@ const newestFirst = (a: MeasurementFacts, b: MeasurementFacts) => (a.periodEnd <
  * Baseline: the newest completed period that ended before the start. Afterwards: the newest completed period that began on the day
  * of delivery or later, so that nothing from before the delivery is in it. Figures with a qualifier ("over", "about") prove nothing.
  */
-export function measureProgress(measure: MeasureFacts, startedOn: Day | null, deliveredOn: Day | null, today: Day): MeasureProgress {
-  const sound = measure.measurements.filter((found) => found.complete && found.qualifier === "exact" && found.periodEnd < today).toSorted(newestFirst);
+export function measureProgress(
+  measure: MeasureFacts,
+  startedOn: Day | null,
+  deliveredOn: Day | null,
+  today: Day,
+): MeasureProgress {
+  const sound = measure.measurements
+    .filter((found) => found.complete && found.qualifier === "exact" && found.periodEnd < today)
+    .toSorted(newestFirst);
   const baseline = startedOn === null ? undefined : sound.find((found) => found.periodEnd < startedOn);
   const afterwards = deliveredOn === null ? undefined : sound.find((found) => found.periodStart >= deliveredOn);
   const change = baseline === undefined || afterwards === undefined ? 0 : afterwards.value - baseline.value;

@@ -15,7 +15,12 @@ const everything = actorWith("owner", ...permissionsOfRole.theme_owner, ...permi
 const viewer = actorWith("viewer", ...permissionsOfRole.viewer);
 const otherOwner = actorWith("somebody", ...permissionsOfRole.theme_owner);
 
-const period = (periodStart: string, periodEnd: string, value: number, more: Partial<MeasurementFacts> = {}): MeasurementFacts => ({
+const period = (
+  periodStart: string,
+  periodEnd: string,
+  value: number,
+  more: Partial<MeasurementFacts> = {},
+): MeasurementFacts => ({
   periodStart,
   periodEnd,
   value,
@@ -55,15 +60,32 @@ function outcome(facts: Partial<ThemeFacts>, to: ThemeStatus, supplied?: ThemeSu
 
 type Case = readonly [string, Partial<ThemeFacts>, ThemeStatus, ThemeSupply | undefined, string];
 
-const delivered: Partial<ThemeFacts> = { status: "delivered", startedOn: "2021-01-11", deliveredOn: "2021-03-31", actor: approver };
+const delivered: Partial<ThemeFacts> = {
+  status: "delivered",
+  startedOn: "2021-01-11",
+  deliveredOn: "2021-03-31",
+  actor: approver,
+};
 
 const cases: readonly Case[] = [
-  ["a triager names an owner", { ownerId: null, actor: triager }, "under_review", { ownerId: "x" }, '{"status":"under_review","ownerId":"x"}'],
+  [
+    "a triager names an owner",
+    { ownerId: null, actor: triager },
+    "under_review",
+    { ownerId: "x" },
+    '{"status":"under_review","ownerId":"x"}',
+  ],
   ["review without an owner", { ownerId: null, actor: triager }, "under_review", undefined, "lacks owner"],
   ["a viewer reviews", { actor: viewer }, "under_review", undefined, "not-permitted"],
 
   ["a plan of nothing", { status: "under_review" }, "planned", undefined, "lacks action target_date measure_or_reason"],
-  ["a plan", { status: "under_review", actions: 1, measures: [days()] }, "planned", { targetOn: "2022-06-30" }, '{"status":"planned","targetOn":"2022-06-30"}'],
+  [
+    "a plan",
+    { status: "under_review", actions: 1, measures: [days()] },
+    "planned",
+    { targetOn: "2022-06-30" },
+    '{"status":"planned","targetOn":"2022-06-30"}',
+  ],
   [
     "a plan without a measure but with the reason",
     { status: "under_review", actions: 1, targetOn: "2022-06-30" },
@@ -71,21 +93,75 @@ const cases: readonly Case[] = [
     { noMeasureReason: "thanks only" },
     '{"status":"planned","noMeasureReason":"thanks only"}',
   ],
-  ["a blank reason is none", { status: "under_review", actions: 1, targetOn: "2022-06-30" }, "planned", { noMeasureReason: " " }, "lacks measure_or_reason"],
-  ["another theme's owner plans", { status: "under_review", actions: 1, actor: otherOwner }, "planned", undefined, "not-permitted"],
+  [
+    "a blank reason is none",
+    { status: "under_review", actions: 1, targetOn: "2022-06-30" },
+    "planned",
+    { noMeasureReason: " " },
+    "lacks measure_or_reason",
+  ],
+  [
+    "another theme's owner plans",
+    { status: "under_review", actions: 1, actor: otherOwner },
+    "planned",
+    undefined,
+    "not-permitted",
+  ],
   ["straight from new to planned", { actions: 1 }, "planned", undefined, "themes.transition-not-allowed"],
 
-  ["an owner proposes to decline", { status: "planned" }, "declined", { publicReason: "no" }, '{"status":"planned","publicReason":"no"}'],
-  ["an approver declines what was proposed", { status: "planned", publicReason: "no", actor: approver }, "declined", undefined, '{"status":"declined"}'],
-  ["declining without a public reason", { status: "under_review", actor: approver }, "declined", undefined, "lacks public_reason"],
-  ["a triager declines", { status: "under_review", actor: triager }, "declined", { publicReason: "no" }, "not-permitted"],
-  ["declining what is in progress", { status: "in_progress", actor: approver }, "declined", { publicReason: "no" }, "themes.transition-not-allowed"],
+  [
+    "an owner proposes to decline",
+    { status: "planned" },
+    "declined",
+    { publicReason: "no" },
+    '{"status":"planned","publicReason":"no"}',
+  ],
+  [
+    "an approver declines what was proposed",
+    { status: "planned", publicReason: "no", actor: approver },
+    "declined",
+    undefined,
+    '{"status":"declined"}',
+  ],
+  [
+    "declining without a public reason",
+    { status: "under_review", actor: approver },
+    "declined",
+    undefined,
+    "lacks public_reason",
+  ],
+  [
+    "a triager declines",
+    { status: "under_review", actor: triager },
+    "declined",
+    { publicReason: "no" },
+    "not-permitted",
+  ],
+  [
+    "declining what is in progress",
+    { status: "in_progress", actor: approver },
+    "declined",
+    { publicReason: "no" },
+    "themes.transition-not-allowed",
+  ],
 
   ["starting without a day", { status: "planned" }, "in_progress", undefined, "lacks start_date"],
   ["starting tomorrow", { status: "planned" }, "in_progress", { startedOn: "2021-12-10" }, "lacks start_date"],
-  ["starting today", { status: "planned" }, "in_progress", { startedOn: "2021-12-09" }, '{"status":"in_progress","startedOn":"2021-12-09"}'],
+  [
+    "starting today",
+    { status: "planned" },
+    "in_progress",
+    { startedOn: "2021-12-09" },
+    '{"status":"in_progress","startedOn":"2021-12-09"}',
+  ],
 
-  ["delivering nothing", { status: "in_progress", startedOn: "2021-05-01" }, "delivered", undefined, "lacks evidence delivery_date"],
+  [
+    "delivering nothing",
+    { status: "in_progress", startedOn: "2021-05-01" },
+    "delivered",
+    undefined,
+    "lacks evidence delivery_date",
+  ],
   [
     "delivering before the start",
     { status: "in_progress", startedOn: "2021-05-01" },
@@ -102,7 +178,13 @@ const cases: readonly Case[] = [
   ],
 
   ["verifying without a measure", delivered, "verified", undefined, "lacks baseline completed_measurement"],
-  ["verifying without a baseline", { ...delivered, measures: [days(period("2021-04-01", "2021-06-30", 74))] }, "verified", undefined, "lacks baseline completed_measurement"],
+  [
+    "verifying without a baseline",
+    { ...delivered, measures: [days(period("2021-04-01", "2021-06-30", 74))] },
+    "verified",
+    undefined,
+    "lacks baseline completed_measurement",
+  ],
   [
     "verifying on an unfinished year",
     { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-12-31", 74, { complete: false }))] },
@@ -140,12 +222,21 @@ const cases: readonly Case[] = [
   ],
   [
     "verifying what fell back",
-    { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-06-30", 74), period("2021-07-01", "2021-09-30", 150))] },
+    {
+      ...delivered,
+      measures: [days(year2020, period("2021-04-01", "2021-06-30", 74), period("2021-07-01", "2021-09-30", 150))],
+    },
     "verified",
     undefined,
     "lacks moved_intended_way",
   ],
-  ["verifying", { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-06-30", 74))] }, "verified", undefined, '{"status":"verified"}'],
+  [
+    "verifying",
+    { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-06-30", 74))] },
+    "verified",
+    undefined,
+    '{"status":"verified"}',
+  ],
   [
     "the baseline and the result of two different measures",
     { ...delivered, measures: [days(year2020), days(period("2021-04-01", "2021-06-30", 74))] },
@@ -184,8 +275,20 @@ const cases: readonly Case[] = [
     { reason: "it fell back" },
     '{"status":"in_progress","deliveredOn":null,"evidence":null}',
   ],
-  ["reviving on old evidence", { status: "declined", evidence: "old" }, "under_review", undefined, "lacks new_evidence"],
-  ["reviving", { status: "declined", publicReason: "no" }, "under_review", { evidence: "new" }, '{"status":"under_review","publicReason":null}'],
+  [
+    "reviving on old evidence",
+    { status: "declined", evidence: "old" },
+    "under_review",
+    undefined,
+    "lacks new_evidence",
+  ],
+  [
+    "reviving",
+    { status: "declined", publicReason: "no" },
+    "under_review",
+    { evidence: "new" },
+    '{"status":"under_review","publicReason":null}',
+  ],
   ["merging is another step", { status: "planned" }, "merged", undefined, "themes.transition-not-allowed"],
   ["nothing leaves a merged theme", { status: "merged" }, "under_review", undefined, "themes.transition-not-allowed"],
 ];
@@ -208,6 +311,7 @@ describe("the moves that a person is offered", () => {
   });
 
   test("a viewer is offered nothing", () => {
-    for (const status of ["new", "under_review", "planned", "delivered"] as const) expect(themeMoves(theme({ status, actor: viewer }))).toEqual([]);
+    for (const status of ["new", "under_review", "planned", "delivered"] as const)
+      expect(themeMoves(theme({ status, actor: viewer }))).toEqual([]);
   });
 });

@@ -94,13 +94,12 @@ const holds = (given: Given, permission: Permission) => given.actor.permissions.
 const isOwner = (given: Given) => given.ownerId === given.actor.staffId;
 const runsIt = (given: Given) => isOwner(given) && holds(given, "themes.run");
 const filled = (text: string | null | undefined) => (text ?? "").trim() !== "";
-const kept = <Key extends keyof ThemeSupply & keyof ThemeMove>(given: Given, key: Key): Partial<Pick<ThemeMove, Key>> =>
-  given.supplied[key] === undefined ? {} : ({ [key]: given.supplied[key] } as Partial<Pick<ThemeMove, Key>>);
 const startOf = (given: Given) => given.supplied.startedOn ?? given.startedOn;
 const deliveryOf = (given: Given) => given.supplied.deliveredOn ?? given.deliveredOn;
 /** Work has begun, or has been delivered, today at the latest; and it is not delivered before it begins. */
 const hasBegun = (given: Given) => (startOf(given) ?? "9999") <= given.today;
-const isDelivered = (given: Given) => (deliveryOf(given) ?? "9999") <= given.today && (deliveryOf(given) ?? "") >= (startOf(given) ?? "");
+const isDelivered = (given: Given) =>
+  (deliveryOf(given) ?? "9999") <= given.today && (deliveryOf(given) ?? "") >= (startOf(given) ?? "");
 
 function verificationLacks(given: Given): readonly (ThemeRequirement | false)[] {
   const progress = given.measures.map((measure) => ({
@@ -125,7 +124,7 @@ const moveRules: readonly MoveRule[] = [
     to: "under_review",
     allowed: (given) => holds(given, "feedback.triage") || holds(given, "themes.run"),
     missing: (given) => [!filled(given.supplied.ownerId ?? given.ownerId) && "owner"],
-    values: (given) => kept(given, "ownerId"),
+    values: ({ supplied: { ownerId } }) => ({ ...(ownerId !== undefined && { ownerId }) }),
   },
   {
     from: ["under_review"],
@@ -134,32 +133,49 @@ const moveRules: readonly MoveRule[] = [
     missing: (given) => [
       given.actions === 0 && "action",
       !filled(given.supplied.targetOn ?? given.targetOn) && "target_date",
-      given.measures.length === 0 && !filled(given.supplied.noMeasureReason ?? given.noMeasureReason) && "measure_or_reason",
+      given.measures.length === 0 &&
+        !filled(given.supplied.noMeasureReason ?? given.noMeasureReason) &&
+        "measure_or_reason",
     ],
-    values: (given) => ({ ...kept(given, "targetOn"), ...kept(given, "noMeasureReason") }),
+    values: ({ supplied: { targetOn, noMeasureReason } }) => ({
+      ...(targetOn !== undefined && { targetOn }),
+      ...(noMeasureReason !== undefined && { noMeasureReason }),
+    }),
   },
   {
     from: ["under_review", "planned"],
     to: "declined",
     allowed: (given) => runsIt(given) || holds(given, "themes.approve"),
     missing: (given) => [!filled(given.supplied.publicReason ?? given.publicReason) && "public_reason"],
-    values: (given) => kept(given, "publicReason"),
+    values: ({ supplied: { publicReason } }) => ({ ...(publicReason !== undefined && { publicReason }) }),
   },
   {
     from: ["planned"],
     to: "in_progress",
     allowed: runsIt,
     missing: (given) => [!hasBegun(given) && "start_date"],
-    values: (given) => kept(given, "startedOn"),
+    values: ({ supplied: { startedOn } }) => ({ ...(startedOn !== undefined && { startedOn }) }),
   },
   {
     from: ["in_progress"],
     to: "delivered",
     allowed: runsIt,
-    missing: (given) => [!filled(given.supplied.evidence ?? given.evidence) && "evidence", !isDelivered(given) && "delivery_date"],
-    values: (given) => ({ ...kept(given, "evidence"), ...kept(given, "deliveredOn") }),
+    missing: (given) => [
+      !filled(given.supplied.evidence ?? given.evidence) && "evidence",
+      !isDelivered(given) && "delivery_date",
+    ],
+    values: ({ supplied: { evidence, deliveredOn } }) => ({
+      ...(evidence !== undefined && { evidence }),
+      ...(deliveredOn !== undefined && { deliveredOn }),
+    }),
   },
-  { from: ["delivered"], to: "verified", allowed: (given) => holds(given, "themes.approve"), missing: verificationLacks, values: () => ({}) },
+  {
+    from: ["delivered"],
+    to: "verified",
+    allowed: (given) => holds(given, "themes.approve"),
+    missing: verificationLacks,
+    values: () => ({}),
+  },
   {
     from: ["delivered", "verified"],
     to: "in_progress",
@@ -182,9 +198,13 @@ function lacks(rule: MoveRule, given: Given): ThemeRequirement[] {
 }
 
 /** The moves that the actor may make, each with what it still lacks when nothing is supplied. */
-export function themeMoves(facts: ThemeFacts): { readonly to: ThemeStatus; readonly missing: readonly ThemeRequirement[] }[] {
+export function themeMoves(
+  facts: ThemeFacts,
+): { readonly to: ThemeStatus; readonly missing: readonly ThemeRequirement[] }[] {
   const given = { ...facts, supplied: {} };
-  return moveRules.filter((rule) => rule.from.includes(facts.status) && rule.allowed(given)).map((rule) => ({ to: rule.to, missing: lacks(rule, given) }));
+  return moveRules
+    .filter((rule) => rule.from.includes(facts.status) && rule.allowed(given))
+    .map((rule) => ({ to: rule.to, missing: lacks(rule, given) }));
 }
 
 /**

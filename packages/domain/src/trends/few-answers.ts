@@ -19,7 +19,10 @@ export function baseState(n: number, thresholds: FewAnswersThresholds = defaultT
  * or are together too few themselves, the next smallest is hidden too. Empty cells protect nobody, so they do not count as hidden ones.
  * Give every cell of the split, also that of the answers without a value.
  */
-export function splitStates(bases: readonly number[], thresholds: FewAnswersThresholds = defaultThresholds): BaseState[] {
+export function splitStates(
+  bases: readonly number[],
+  thresholds: FewAnswersThresholds = defaultThresholds,
+): BaseState[] {
   const states = bases.map((n) => baseState(n, thresholds));
   const bySize = bases.map((_, index) => index).toSorted((a, b) => (bases[a] ?? 0) - (bases[b] ?? 0));
   while (!holdsTogether(bases, states, thresholds)) {
@@ -31,7 +34,13 @@ export function splitStates(bases: readonly number[], thresholds: FewAnswersThre
 }
 
 /** Whether what is hidden stays hidden beside a known total: nothing hidden, or several cells that together are enough to show. */
-export function holdsTogether(bases: readonly number[], states: readonly BaseState[], thresholds: FewAnswersThresholds): boolean {
+export function holdsTogether(
+  bases: readonly number[],
+  states: readonly BaseState[],
+  thresholds: FewAnswersThresholds,
+): boolean {
   const hidden = bases.filter((n, index) => n > 0 && states[index] === "suppressed");
-  return hidden.length === 0 || (hidden.length > 1 && hidden.reduce((sum, n) => sum + n, 0) >= thresholds.suppressBelow);
+  return (
+    hidden.length === 0 || (hidden.length > 1 && hidden.reduce((sum, n) => sum + n, 0) >= thresholds.suppressBelow)
+  );
 }

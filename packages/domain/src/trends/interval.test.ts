@@ -14,7 +14,9 @@ describe("Wilson's interval", () => {
     [148, 360, "41.1", "36.1", "46.3"],
   ])("%i of %i: %s %% (%s–%s)", (count, n, value, low, high) => {
     const found = wilsonInterval(count, n);
-    expect(found === null ? [] : [found.value, found.low, found.high].map((share) => (share * 100).toFixed(1))).toEqual([value, low, high]);
+    expect(found === null ? [] : [found.value, found.low, found.high].map((share) => (share * 100).toFixed(1))).toEqual(
+      [value, low, high],
+    );
   });
 
   test("no base, no share", () => {

@@ -2,7 +2,15 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 
-import { type Fraction, type RatingCounts, differenceOf, meanOf, numberOf, ratingStatistics, varianceOf } from "./rating-statistics.ts";
+import {
+  type Fraction,
+  type RatingCounts,
+  differenceOf,
+  meanOf,
+  numberOf,
+  ratingStatistics,
+  varianceOf,
+} from "./rating-statistics.ts";
 
 /** The difference of two means, a − b, with Welch's t test. */
 export interface MeanDifference {

@@ -13,7 +13,10 @@ export const qualifierWords: Readonly<Record<Exclude<Qualifier, "exact">, Readon
 /** A published figure as a person reads it, with as many decimals as were published: "yli 200", "3,84". */
 export function publishedText(figure: Pick<PublishedFigureView, "value" | "qualifier">, language: Language): string {
   const decimals = figure.value.split(".")[1]?.length ?? 0;
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(Number(figure.value));
+  const number = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(Number(figure.value));
   return figure.qualifier === "exact" ? number : `${qualifierWords[figure.qualifier][language]} ${number}`;
 }
 

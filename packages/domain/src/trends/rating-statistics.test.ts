@@ -54,7 +54,14 @@ describe("the demonstration's rounds", () => {
 
 describe("few and many answers", () => {
   test("nobody: no mean", () => {
-    expect(ratingStatistics({ scaleMin: 1, counts: [0, 0, 0, 0, 0] })).toEqual({ n: 0, sum: 0, mean: null, sd: null, low: null, high: null });
+    expect(ratingStatistics({ scaleMin: 1, counts: [0, 0, 0, 0, 0] })).toEqual({
+      n: 0,
+      sum: 0,
+      mean: null,
+      sd: null,
+      low: null,
+      high: null,
+    });
   });
 
   test("one answer: a mean, but neither SD nor interval", () => {

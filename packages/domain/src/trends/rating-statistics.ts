@@ -49,7 +49,10 @@ export function numberOf(fraction: Fraction): number {
 }
 
 export function differenceOf(a: Fraction, b: Fraction): Fraction {
-  return { numerator: a.numerator * b.denominator - b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 /** mean = Σ k·c_k / n, exactly; null where nobody answered. */

@@ -36,8 +36,10 @@ export interface TrendPhrases {
 }
 
 const fi: TrendPhrases = {
-  up: (name, value, by, from) => `${name} on ${value}, nousua ${by} ${from.isYear ? "vuodesta" : "kierroksesta"} ${from.label}.`,
-  down: (name, value, by, from) => `${name} on ${value}, laskua ${by} ${from.isYear ? "vuodesta" : "kierroksesta"} ${from.label}.`,
+  up: (name, value, by, from) =>
+    `${name} on ${value}, nousua ${by} ${from.isYear ? "vuodesta" : "kierroksesta"} ${from.label}.`,
+  down: (name, value, by, from) =>
+    `${name} on ${value}, laskua ${by} ${from.isYear ? "vuodesta" : "kierroksesta"} ${from.label}.`,
   same: (name, value, as) => `${name} on ${value}, sama kuin ${as.isYear ? "vuonna" : "kierroksella"} ${as.label}.`,
   is: (name, value) => `${name} on ${value}.`,
   published: (name, value) => `${name} on julkaistun luvun mukaan ${value}.`,
@@ -58,7 +60,8 @@ const fi: TrendPhrases = {
   overlap: "Vertailtavissa on osin samat vastaajat, joten eroa ei testata.",
   notAsked: (side) => `Kysymystä ei kysytty ${side.isYear ? "vuonna" : "kierroksella"} ${side.label}.`,
   publishedOnly: "Luku on julkaistusta raportista; sille ei lasketa väliä eikä testiä.",
-  stillCollecting: (round, n, shown) => `Kierrosta ${round} kerätään vielä: ${shown} ${n === 1 ? "vastaaja" : "vastaajaa"} tähän mennessä.`,
+  stillCollecting: (round, n, shown) =>
+    `Kierrosta ${round} kerätään vielä: ${shown} ${n === 1 ? "vastaaja" : "vastaajaa"} tähän mennessä.`,
   nothingYet: "Yhtään kierrosta ei ole vielä päättynyt.",
   base: (side, mean, n, shown) =>
     `${side.isYear ? `Vuosi ${side.label}` : side.label}: ${mean === null ? "" : `${mean}, `}${shown} ${n === 1 ? "vastaaja" : "vastaajaa"}.`,
@@ -68,8 +71,10 @@ const fi: TrendPhrases = {
 };
 
 const sv: TrendPhrases = {
-  up: (name, value, by, from) => `${name} är ${value}, en ökning med ${by} från ${from.isYear ? "år" : "omgång"} ${from.label}.`,
-  down: (name, value, by, from) => `${name} är ${value}, en minskning med ${by} från ${from.isYear ? "år" : "omgång"} ${from.label}.`,
+  up: (name, value, by, from) =>
+    `${name} är ${value}, en ökning med ${by} från ${from.isYear ? "år" : "omgång"} ${from.label}.`,
+  down: (name, value, by, from) =>
+    `${name} är ${value}, en minskning med ${by} från ${from.isYear ? "år" : "omgång"} ${from.label}.`,
   same: (name, value, as) => `${name} är ${value}, samma som ${as.isYear ? "år" : "i omgång"} ${as.label}.`,
   is: (name, value) => `${name} är ${value}.`,
   published: (name, value) => `${name} är enligt en publicerad siffra ${value}.`,
@@ -90,7 +95,8 @@ const sv: TrendPhrases = {
   overlap: "Det som jämförs har delvis samma respondenter, så skillnaden testas inte.",
   notAsked: (side) => `Frågan ställdes inte ${side.isYear ? "år" : "i omgång"} ${side.label}.`,
   publishedOnly: "Siffran är hämtad ur en publicerad rapport; inget intervall eller test beräknas för den.",
-  stillCollecting: (round, n, shown) => `Omgång ${round} samlas ännu in: ${shown} ${n === 1 ? "respondent" : "respondenter"} hittills.`,
+  stillCollecting: (round, n, shown) =>
+    `Omgång ${round} samlas ännu in: ${shown} ${n === 1 ? "respondent" : "respondenter"} hittills.`,
   nothingYet: "Ingen omgång har avslutats ännu.",
   base: (side, mean, n, shown) =>
     `${side.isYear ? `År ${side.label}` : side.label}: ${mean === null ? "" : `${mean}, `}${shown} ${n === 1 ? "respondent" : "respondenter"}.`,
@@ -101,7 +107,8 @@ const sv: TrendPhrases = {
 
 const en: TrendPhrases = {
   up: (name, value, by, from) => `${name} is ${value}, up ${by} from ${from.isYear ? "year" : "round"} ${from.label}.`,
-  down: (name, value, by, from) => `${name} is ${value}, down ${by} from ${from.isYear ? "year" : "round"} ${from.label}.`,
+  down: (name, value, by, from) =>
+    `${name} is ${value}, down ${by} from ${from.isYear ? "year" : "round"} ${from.label}.`,
   same: (name, value, as) => `${name} is ${value}, the same as in ${as.isYear ? "year" : "round"} ${as.label}.`,
   is: (name, value) => `${name} is ${value}.`,
   published: (name, value) => `${name} is ${value} according to a published figure.`,
@@ -122,7 +129,8 @@ const en: TrendPhrases = {
   overlap: "Some of the respondents are in both, so the difference is not tested.",
   notAsked: (side) => `The question was not asked in ${side.isYear ? "year" : "round"} ${side.label}.`,
   publishedOnly: "The figure comes from a published report; no interval or test is made of it.",
-  stillCollecting: (round, n, shown) => `Round ${round} is still collecting: ${shown} ${n === 1 ? "respondent" : "respondents"} so far.`,
+  stillCollecting: (round, n, shown) =>
+    `Round ${round} is still collecting: ${shown} ${n === 1 ? "respondent" : "respondents"} so far.`,
   nothingYet: "No round has closed yet.",
   base: (side, mean, n, shown) =>
     `${side.isYear ? `Year ${side.label}` : side.label}: ${mean === null ? "" : `${mean}, `}${shown} ${n === 1 ? "respondent" : "respondents"}.`,
@@ -132,22 +140,28 @@ const en: TrendPhrases = {
 };
 
 const ruPlurals = new Intl.PluralRules("ru");
-const ruRespondents = (n: number) => ({ one: "респондент", few: "респондента" })[ruPlurals.select(n) as "one" | "few"] ?? "респондентов";
+const ruForms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: "респондент", few: "респондента" };
+const ruRespondents = (n: number) => ruForms[ruPlurals.select(n)] ?? "респондентов";
 
 const ru: TrendPhrases = {
-  up: (name, value, by, from) => `${name}: ${value}, рост на ${by} по сравнению с ${from.isYear ? `${from.label} годом` : `раундом ${from.label}`}.`,
-  down: (name, value, by, from) => `${name}: ${value}, снижение на ${by} по сравнению с ${from.isYear ? `${from.label} годом` : `раундом ${from.label}`}.`,
-  same: (name, value, as) => `${name}: ${value}, столько же, сколько в ${as.isYear ? `${as.label} году` : `раунде ${as.label}`}.`,
+  up: (name, value, by, from) =>
+    `${name}: ${value}, рост на ${by} по сравнению с ${from.isYear ? `${from.label} годом` : `раундом ${from.label}`}.`,
+  down: (name, value, by, from) =>
+    `${name}: ${value}, снижение на ${by} по сравнению с ${from.isYear ? `${from.label} годом` : `раундом ${from.label}`}.`,
+  same: (name, value, as) =>
+    `${name}: ${value}, столько же, сколько в ${as.isYear ? `${as.label} году` : `раунде ${as.label}`}.`,
   is: (name, value) => `${name}: ${value}.`,
   published: (name, value) => `${name}: ${value}, по опубликованным данным.`,
-  tooFew: (name, side) => `${name}: показатель ${side.isYear ? `за ${side.label} год` : `раунда ${side.label}`} не показывается.`,
+  tooFew: (name, side) =>
+    `${name}: показатель ${side.isYear ? `за ${side.label} год` : `раунда ${side.label}`} не показывается.`,
   noFigures: (name) => `${name}: данных пока нет.`,
   couldBeChance: (p) => `Изменение может быть случайным (${p}).`,
   unlikelyChance: (p) => `Изменение вряд ли случайно (${p}).`,
   sameMeans: (p) => `Различий не видно (${p}).`,
   indicative: (n) => `Показатель ориентировочный (n = ${n}), изменение не проверяется.`,
   suppressed: "Ответивших слишком мало, чтобы показать значение.",
-  fewBefore: (side) => `В ${side.isYear ? `${side.label} году` : `раунде ${side.label}`} ответивших слишком мало для сравнения.`,
+  fewBefore: (side) =>
+    `В ${side.isYear ? `${side.label} году` : `раунде ${side.label}`} ответивших слишком мало для сравнения.`,
   brokenLine: (side) =>
     side === null
       ? "Сравнить с прежними раундами нельзя: между ними разрыв ряда."
@@ -159,7 +173,8 @@ const ru: TrendPhrases = {
   publishedOnly: "Значение взято из опубликованного отчёта; интервал и проверка для него не рассчитываются.",
   stillCollecting: (round, n, shown) => `Раунд ${round} ещё собирается: пока ${shown} ${ruRespondents(n)}.`,
   nothingYet: "Ни один раунд ещё не завершён.",
-  base: (side, mean, n, shown) => `${side.isYear ? `${side.label} год` : side.label}: ${mean === null ? "" : `${mean}, `}${shown} ${ruRespondents(n)}.`,
+  base: (side, mean, n, shown) =>
+    `${side.isYear ? `${side.label} год` : side.label}: ${mean === null ? "" : `${mean}, `}${shown} ${ruRespondents(n)}.`,
   interval: (low, high) => `95 %-й интервал разности ${low}…${high}, t-критерий Уэлча.`,
   detectable: (by) => `При таком числе ответов обычно обнаруживается изменение не менее чем на ${by}.`,
   points: (number) => `${number} п. п.`,

@@ -72,10 +72,20 @@ export function figuresOf(series: Pick<TrendSeries, "kind" | "scaleMin">, counts
   const known = { n: found.n, mean, counts: [...counts] };
   if (series.kind === "yes_no") {
     const share = wilsonInterval(found.sum, found.n);
-    return { ...known, sd: null, low: share === null ? null : rounded(share.low), high: share === null ? null : rounded(share.high) };
+    return {
+      ...known,
+      sd: null,
+      low: share === null ? null : rounded(share.low),
+      high: share === null ? null : rounded(share.high),
+    };
   }
   const { sd, low, high } = found;
-  return { ...known, sd: sd === null ? null : rounded(sd), low: low === null ? null : rounded(low), high: high === null ? null : rounded(high) };
+  return {
+    ...known,
+    sd: sd === null ? null : rounded(sd),
+    low: low === null ? null : rounded(low),
+    high: high === null ? null : rounded(high),
+  };
 }
 
 /** The rounds that have begun, in the order of time. */
@@ -155,7 +165,11 @@ export function splitPoints(series: TrendSeries, values: readonly SplitValue[]):
     const placed = rounds.map((round, roundIndex) => {
       const answers = value.answers[round.roundId] ?? noAnswers;
       const base = states[roundIndex]?.[valueIndex] ?? "suppressed";
-      return { round: { ...round, published: null }, answers, state: pointState({ ...round, published: null }, answers, base) };
+      return {
+        round: { ...round, published: null },
+        answers,
+        state: pointState({ ...round, published: null }, answers, base),
+      };
     });
     return line(series, placed, value.by);
   });
@@ -163,5 +177,8 @@ export function splitPoints(series: TrendSeries, values: readonly SplitValue[]):
 
 /** The pool of several rounds' answers. */
 export function pooledAnswers(rounds: readonly Answers[]): Answers {
-  return { counts: pooledCounts(rounds.map((round) => round.counts)), cannotSay: rounds.reduce((sum, round) => sum + round.cannotSay, 0) };
+  return {
+    counts: pooledCounts(rounds.map((round) => round.counts)),
+    cannotSay: rounds.reduce((sum, round) => sum + round.cannotSay, 0),
+  };
 }

@@ -2,7 +2,15 @@ import { isInTrends } from "#rounds/round-status";
 
 import { baseState, holdsTogether } from "./few-answers.ts";
 import { isComparable } from "./series-edge.ts";
-import { type SeriesRound, type TrendSeries, baseOf, figuresOf, noFigures, pooledAnswers, roundsInOrder } from "./trend-point.ts";
+import {
+  type SeriesRound,
+  type TrendSeries,
+  baseOf,
+  figuresOf,
+  noFigures,
+  pooledAnswers,
+  roundsInOrder,
+} from "./trend-point.ts";
 import type { PointState, TrendPool } from "./trend-view.ts";
 
 /** The rounds of each year that are in trends and asked the question, by the year of their day. */
@@ -35,7 +43,8 @@ export function trendPools(series: TrendSeries): TrendPool[] {
     if (!isComparable(order, series.edges, first, last)) return [];
     const published = series.publishedByYear[label] ?? null;
     const state = poolState(series, rounds, published !== null);
-    const figures = state === "shown" || state === "indicative" ? figuresOf(series, pooledAnswers(rounds).counts) : noFigures;
+    const figures =
+      state === "shown" || state === "indicative" ? figuresOf(series, pooledAnswers(rounds).counts) : noFigures;
     return [{ label, rounds: rounds.map((round) => round.round), state, ...figures, published }];
   });
 }

@@ -6,7 +6,10 @@ import { probabilityText } from "./trend-number.ts";
 import { trendSentence } from "./trend-sentence.ts";
 import type { TrendHeadline, TrendSide } from "./trend.ts";
 
-const subject = { names: { fi: "Tyytyväisyys", sv: "Nöjdheten", en: "Satisfaction", ru: "Удовлетворённость" }, kind: "rating" } as const;
+const subject = {
+  names: { fi: "Tyytyväisyys", sv: "Nöjdheten", en: "Satisfaction", ru: "Удовлетворённость" },
+  kind: "rating",
+} as const;
 
 const side = (label: string, facts: Partial<TrendSide> = {}): TrendSide => ({
   label,
@@ -51,7 +54,10 @@ describe("a change that could be chance, in four languages", () => {
     ["fi", "Tyytyväisyys on 3,55, nousua 0,09 vuodesta 2020. Muutos mahtuu sattuman rajoihin (p = 0,09)."],
     ["sv", "Nöjdheten är 3,55, en ökning med 0,09 från år 2020. Förändringen ryms inom slumpens gränser (p = 0,09)."],
     ["en", "Satisfaction is 3.55, up 0.09 from year 2020. This change could be chance (p = 0.09)."],
-    ["ru", "Удовлетворённость: 3,55, рост на 0,09 по сравнению с 2020 годом. Изменение может быть случайным (p = 0,09)."],
+    [
+      "ru",
+      "Удовлетворённость: 3,55, рост на 0,09 по сравнению с 2020 годом. Изменение может быть случайным (p = 0,09).",
+    ],
   ] as const)("%s", (language, expected) => {
     expect(said({ comparison }, language)).toBe(expected);
   });
@@ -64,29 +70,66 @@ describe("what is said", () => {
       { b: side("2021-1"), comparison: { ...comparison, difference: "-0.31", p: 0.00004, significant: true } },
       "Tyytyväisyys on 3,55, laskua 0,31 kierroksesta 2021‑1. Muutos tuskin on sattumaa (p < 0,001).",
     ],
-    ["no change", { comparison: { ...comparison, difference: "0.00", p: 0.97 } }, "Tyytyväisyys on 3,55, sama kuin vuonna 2020. Eroa ei ole havaittavissa (p = 0,97)."],
+    [
+      "no change",
+      { comparison: { ...comparison, difference: "0.00", p: 0.97 } },
+      "Tyytyväisyys on 3,55, sama kuin vuonna 2020. Eroa ei ole havaittavissa (p = 0,97).",
+    ],
     [
       "a side that somebody chose is named",
-      { chosen: true, a: side("2020-3", { mean: "3.48" }), b: side("2020-2"), comparison: { ...comparison, difference: "0.07" } },
+      {
+        chosen: true,
+        a: side("2020-3", { mean: "3.48" }),
+        b: side("2020-2"),
+        comparison: { ...comparison, difference: "0.07" },
+      },
       "Tyytyväisyys on 3,48 (2020‑3), nousua 0,07 kierroksesta 2020‑2. Muutos mahtuu sattuman rajoihin (p = 0,09).",
     ],
-    ["indicative", { a: side("2021-2", { state: "indicative", n: 24 }) }, "Tyytyväisyys on 3,55. Luku on suuntaa antava (n = 24), eikä muutosta testata."],
+    [
+      "indicative",
+      { a: side("2021-2", { state: "indicative", n: 24 }) },
+      "Tyytyväisyys on 3,55. Luku on suuntaa antava (n = 24), eikä muutosta testata.",
+    ],
     [
       "too few",
       { a: side("2021-2", { state: "suppressed", n: null, mean: null }) },
       "Tyytyväisyys: kierroksen 2021‑2 lukua ei näytetä. Vastaajia on liian vähän, jotta luvun voisi näyttää.",
     ],
-    ["too few to compare with", { why: "few-before" }, "Tyytyväisyys on 3,55. Vuonna 2020 vastaajia on liian vähän vertailuun."],
-    ["a break between", { why: "break" }, "Tyytyväisyys on 3,55. Vuoteen 2020 ei voi verrata, koska sarja katkeaa välissä."],
-    ["a break before", { why: "break", b: null }, "Tyytyväisyys on 3,55. Aiempiin kierroksiin ei voi verrata, koska sarja katkeaa välissä."],
-    ["asked for the first time", { why: "first", b: null }, "Tyytyväisyys on 3,55. Kysyttiin ensimmäistä kertaa, joten vertailukohtaa ei vielä ole."],
-    ["overlapping sides", { why: "overlap" }, "Tyytyväisyys on 3,55. Vertailtavissa on osin samat vastaajat, joten eroa ei testata."],
+    [
+      "too few to compare with",
+      { why: "few-before" },
+      "Tyytyväisyys on 3,55. Vuonna 2020 vastaajia on liian vähän vertailuun.",
+    ],
+    [
+      "a break between",
+      { why: "break" },
+      "Tyytyväisyys on 3,55. Vuoteen 2020 ei voi verrata, koska sarja katkeaa välissä.",
+    ],
+    [
+      "a break before",
+      { why: "break", b: null },
+      "Tyytyväisyys on 3,55. Aiempiin kierroksiin ei voi verrata, koska sarja katkeaa välissä.",
+    ],
+    [
+      "asked for the first time",
+      { why: "first", b: null },
+      "Tyytyväisyys on 3,55. Kysyttiin ensimmäistä kertaa, joten vertailukohtaa ei vielä ole.",
+    ],
+    [
+      "overlapping sides",
+      { why: "overlap" },
+      "Tyytyväisyys on 3,55. Vertailtavissa on osin samat vastaajat, joten eroa ei testata.",
+    ],
     [
       "still collecting only",
       { a: null, b: null, collecting: { round: "2021-3", n: 147 } },
       "Tyytyväisyys: lukuja ei vielä ole. Kierrosta 2021‑3 kerätään vielä: 147 vastaajaa tähän mennessä.",
     ],
-    ["nothing at all", { a: null, b: null }, "Tyytyväisyys: lukuja ei vielä ole. Yhtään kierrosta ei ole vielä päättynyt."],
+    [
+      "nothing at all",
+      { a: null, b: null },
+      "Tyytyväisyys: lukuja ei vielä ole. Yhtään kierrosta ei ole vielä päättynyt.",
+    ],
     [
       "a published figure only",
       {
@@ -115,12 +158,16 @@ test("the detail gives bases, interval, what would be detected, and what is stil
 
 test("a share of yes is told in percent and percentage points", () => {
   const share = headline({ a: side("2021-2", { mean: "0.54" }), comparison });
-  expect(trendSentence({ names: { en: "Would recommend" }, kind: "yes_no" }, share).en.fact).toBe("Would recommend is 54%, up 9 percentage points from year 2020.");
+  expect(trendSentence({ names: { en: "Would recommend" }, kind: "yes_no" }, share).en.fact).toBe(
+    "Would recommend is 54%, up 9 percentage points from year 2020.",
+  );
 });
 
 test("Russian counts its respondents", () => {
-  const detail = (n: number) => trendSentence(subject, headline({ a: side("2021-2", { n }), b: null, why: "first" })).ru.detail;
-  expect([detail(31), detail(42), detail(620)]).toEqual(["2021‑2: 31 респондент.", "2021‑2: 42 респондента.", "2021‑2: 620 респондентов."]);
+  const details = [31, 42, 620].map(
+    (n) => trendSentence(subject, headline({ a: side("2021-2", { n }), b: null, why: "first" })).ru.detail,
+  );
+  expect(details).toEqual(["2021‑2: 31 респондент.", "2021‑2: 42 респондента.", "2021‑2: 620 респондентов."]);
 });
 
 test.each([
@@ -136,6 +183,10 @@ test.each([
 });
 
 test("nothing is said of figures that are hidden, in any language", () => {
-  const sentence = trendSentence(subject, headline({ a: side("2021-2", { state: "suppressed", n: null, mean: null }) }));
-  for (const language of languages) expect(Object.values(sentence[language]).join(" ").replaceAll("2021‑2", "")).not.toMatch(/\d/);
+  const sentence = trendSentence(
+    subject,
+    headline({ a: side("2021-2", { state: "suppressed", n: null, mean: null }) }),
+  );
+  for (const language of languages)
+    expect(Object.values(sentence[language]).join(" ").replaceAll("2021‑2", "")).not.toMatch(/\d/);
 });

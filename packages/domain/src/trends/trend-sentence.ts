@@ -24,8 +24,14 @@ type Words = Pick<TrendSentence, "fact" | "judgement">;
 const named = (side: TrendSide): NamedSide => ({ label: unbroken(side.label), isYear: side.isYear });
 
 /** The sentence over a trend in all four languages. */
-export function trendSentence(subject: SentenceSubject, headline: TrendHeadline): Readonly<Record<Language, TrendSentence>> {
-  const inOne = (language: Language): TrendSentence => ({ ...wordsFor(subject, headline, language), detail: detailFor(subject, headline, language) });
+export function trendSentence(
+  subject: SentenceSubject,
+  headline: TrendHeadline,
+): Readonly<Record<Language, TrendSentence>> {
+  const inOne = (language: Language): TrendSentence => ({
+    ...wordsFor(subject, headline, language),
+    detail: detailFor(subject, headline, language),
+  });
   return { fi: inOne("fi"), sv: inOne("sv"), en: inOne("en"), ru: inOne("ru") };
 }
 
@@ -45,17 +51,27 @@ function wordsFor(subject: SentenceSubject, headline: TrendHeadline, language: L
   if (a.state === "collecting") return { fact: phrases.noFigures(name), judgement: collectingText(headline, language) };
   if (a.mean === null || a.n === null) return { fact: phrases.tooFew(name, side), judgement: phrases.suppressed };
   const value = meanInWords(a.mean, subject.kind, language) + (headline.chosen ? ` (${side.label})` : "");
-  if (a.state === "indicative") return { fact: phrases.is(name, value), judgement: phrases.indicative(numberText(a.n, language)) };
-  if (headline.comparison === null || b === null) return { fact: phrases.is(name, value), judgement: whyNoComparison(headline, language) };
+  if (a.state === "indicative")
+    return { fact: phrases.is(name, value), judgement: phrases.indicative(numberText(a.n, language)) };
+  if (headline.comparison === null || b === null)
+    return { fact: phrases.is(name, value), judgement: whyNoComparison(headline, language) };
   return compared(subject, name, value, named(b), headline.comparison, language);
 }
 
-function compared(subject: SentenceSubject, name: string, value: string, from: NamedSide, comparison: TrendComparison, language: Language): Words {
+function compared(
+  subject: SentenceSubject,
+  name: string,
+  value: string,
+  from: NamedSide,
+  comparison: TrendComparison,
+  language: Language,
+): Words {
   const phrases = trendPhrases[language];
   const change = Number(comparison.difference);
   const by = changeText(subject, Math.abs(change), language);
   const p = probabilityText(comparison.p, language);
-  const fact = change === 0 ? phrases.same(name, value, from) : phrases[change > 0 ? "up" : "down"](name, value, by, from);
+  const fact =
+    change === 0 ? phrases.same(name, value, from) : phrases[change > 0 ? "up" : "down"](name, value, by, from);
   if (comparison.significant) return { fact, judgement: phrases.unlikelyChance(p) };
   return { fact, judgement: change === 0 ? phrases.sameMeans(p) : phrases.couldBeChance(p) };
 }
@@ -92,10 +108,13 @@ function detailFor(subject: SentenceSubject, headline: TrendHeadline, language: 
   const phrases = trendPhrases[language];
   const { a, b, comparison, collecting } = headline;
   const parts: string[] = [];
-  if (a?.n != null && a.state !== "collecting") parts.push(phrases.base(named(a), null, a.n, numberText(a.n, language)));
+  if (a?.n != null && a.state !== "collecting")
+    parts.push(phrases.base(named(a), null, a.n, numberText(a.n, language)));
   if (comparison !== null && b?.n != null && b.mean !== null) {
     parts.push(phrases.base(named(b), meanInWords(b.mean, subject.kind, language), b.n, numberText(b.n, language)));
-    parts.push(phrases.interval(endText(subject, comparison.low, language), endText(subject, comparison.high, language)));
+    parts.push(
+      phrases.interval(endText(subject, comparison.low, language), endText(subject, comparison.high, language)),
+    );
     if (!comparison.significant) parts.push(phrases.detectable(changeText(subject, comparison.detectable, language)));
   }
   if (collecting !== null && a !== null && a.state !== "collecting") parts.push(collectingText(headline, language));

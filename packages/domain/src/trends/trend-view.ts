@@ -1,6 +1,13 @@
 import type { Language, LocalisedText } from "#language";
 
-export const pointStates = ["shown", "indicative", "suppressed", "not-asked", "collecting", "published-figure"] as const;
+export const pointStates = [
+  "shown",
+  "indicative",
+  "suppressed",
+  "not-asked",
+  "collecting",
+  "published-figure",
+] as const;
 export type PointState = (typeof pointStates)[number];
 
 export const qualifiers = ["exact", "over", "almost", "just_under", "about"] as const;
@@ -85,7 +92,9 @@ export interface TrendView {
   readonly edges: readonly TrendEdge[];
   readonly comparison: TrendComparison | null;
   /** Fact first, then whether to believe it. */
-  readonly sentence: Readonly<Record<Language, { readonly fact: string; readonly judgement: string; readonly detail: string }>>;
+  readonly sentence: Readonly<
+    Record<Language, { readonly fact: string; readonly judgement: string; readonly detail: string }>
+  >;
   /** Delivered actions as flags on the time axis. */
   readonly flags: readonly { readonly on: string; readonly name: string; readonly themeId: string }[];
 }

@@ -38,7 +38,12 @@ export interface Trend {
   readonly headline: TrendHeadline;
 }
 
-const pointSide = (point: TrendPoint): TrendSide => ({ ...point, label: point.round, isYear: false, rounds: [point.round] });
+const pointSide = (point: TrendPoint): TrendSide => ({
+  ...point,
+  label: point.round,
+  isYear: false,
+  rounds: [point.round],
+});
 const poolSide = (pool: TrendPool): TrendSide => ({ ...pool, isYear: true });
 const isInLine = (point: TrendPoint) => point.state !== "not-asked" && point.state !== "collecting";
 
@@ -59,20 +64,32 @@ function headlineOf(
   const stillOpen = points.findLast((point) => point.state === "collecting");
   const collecting = stillOpen === undefined ? null : { round: stillOpen.round, n: stillOpen.n ?? 0 };
   const newest = points.findLast(isInLine);
-  const a = compare === undefined ? (newest === undefined ? null : pointSide(newest)) : sideNamed(series, points, pools, compare.a);
+  const a =
+    compare === undefined
+      ? newest === undefined
+        ? null
+        : pointSide(newest)
+      : sideNamed(series, points, pools, compare.a);
   const chosen = compare !== undefined && compare.a !== newest?.round;
   const nothing = { a, b: null, chosen, comparison: null, why: null, collecting };
   if (a === null || newest === undefined) return nothing;
-  const b = compare === undefined ? referenceFor(series, newest, points, pools) : sideNamed(series, points, pools, compare.b);
+  const b =
+    compare === undefined ? referenceFor(series, newest, points, pools) : sideNamed(series, points, pools, compare.b);
   if (a.state !== "shown") return { ...nothing, b };
-  if (b === null) return { ...nothing, why: points.filter(isInLine).length === 1 ? "first" : whyAlone(series, points, newest) };
+  if (b === null)
+    return { ...nothing, why: points.filter(isInLine).length === 1 ? "first" : whyAlone(series, points, newest) };
   const why = whyNot(series, a, b);
   if (why !== null) return { ...nothing, b, why };
   return { ...nothing, b, comparison: comparisonOf(series, a, b) };
 }
 
 /** The side that a name stands for. A year whose rounds are divided by a break is known, but has no figures. */
-function sideNamed(series: TrendSeries, points: readonly TrendPoint[], pools: readonly TrendPool[], name: string): TrendSide {
+function sideNamed(
+  series: TrendSeries,
+  points: readonly TrendPoint[],
+  pools: readonly TrendPool[],
+  name: string,
+): TrendSide {
   const point = points.find((candidate) => candidate.round === name);
   if (point !== undefined) return pointSide(point);
   const pool = pools.find((candidate) => candidate.label === name);
@@ -80,11 +97,25 @@ function sideNamed(series: TrendSeries, points: readonly TrendPoint[], pools: re
   const rounds = roundsByYear(series).get(name);
   if (rounds === undefined || !series.yearPools) throw new RuleViolation("not-found");
   const names = rounds.map((round) => round.round);
-  return { label: name, isYear: true, state: "suppressed", n: null, mean: null, counts: null, published: null, rounds: names };
+  return {
+    label: name,
+    isYear: true,
+    state: "suppressed",
+    n: null,
+    mean: null,
+    counts: null,
+    published: null,
+    rounds: names,
+  };
 }
 
 /** What the newest round is set against: the year before its own, else the nearest earlier round on the same stretch of line. */
-function referenceFor(series: TrendSeries, newest: TrendPoint, points: readonly TrendPoint[], pools: readonly TrendPool[]): TrendSide | null {
+function referenceFor(
+  series: TrendSeries,
+  newest: TrendPoint,
+  points: readonly TrendPoint[],
+  pools: readonly TrendPool[],
+): TrendSide | null {
   const yearBefore = String(Number(newest.on.slice(0, 4)) - 1);
   const pool = pools.find((candidate) => candidate.label === yearBefore);
   if (pool !== undefined) return poolSide(pool);
@@ -99,7 +130,9 @@ function referenceFor(series: TrendSeries, newest: TrendPoint, points: readonly 
 function whyAlone(series: TrendSeries, points: readonly TrendPoint[], newest: TrendPoint): "break" | "nothing-before" {
   const before = points.filter((point) => isInLine(point) && point.on < newest.on).at(-1);
   const order = roundsInOrder(series);
-  return before !== undefined && !isComparable(order, series.edges, before.round, newest.round) ? "break" : "nothing-before";
+  return before !== undefined && !isComparable(order, series.edges, before.round, newest.round)
+    ? "break"
+    : "nothing-before";
 }
 
 function whyNot(series: TrendSeries, a: TrendSide, b: TrendSide): TrendHeadline["why"] {
@@ -107,7 +140,11 @@ function whyNot(series: TrendSeries, a: TrendSide, b: TrendSide): TrendHeadline[
   const order = roundsInOrder(series);
   const names = [...a.rounds, ...b.rounds].toSorted((x, y) => place(order, x) - place(order, y));
   if (!isComparable(order, series.edges, names[0] ?? "", names.at(-1) ?? "")) return "break";
-  return b.state === "shown" ? null : b.state === "suppressed" || b.state === "indicative" ? "few-before" : "nothing-before";
+  return b.state === "shown"
+    ? null
+    : b.state === "suppressed" || b.state === "indicative"
+      ? "few-before"
+      : "nothing-before";
 }
 
 function place(order: readonly { readonly round: string }[], name: string): number {
@@ -115,7 +152,10 @@ function place(order: readonly { readonly round: string }[], name: string): numb
 }
 
 function comparisonOf(series: TrendSeries, a: TrendSide, b: TrendSide): TrendComparison | null {
-  const found = meanDifference({ scaleMin: series.scaleMin, counts: a.counts ?? [] }, { scaleMin: series.scaleMin, counts: b.counts ?? [] });
+  const found = meanDifference(
+    { scaleMin: series.scaleMin, counts: a.counts ?? [] },
+    { scaleMin: series.scaleMin, counts: b.counts ?? [] },
+  );
   if (found === null) return null;
   return {
     a: a.label,
