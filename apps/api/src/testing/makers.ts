@@ -11,6 +11,7 @@ import { createRound } from "#rounds/rounds-commands";
 import { addOrganisation } from "#staff/organisation-commands";
 import type { NewOrganisation } from "#staff/organisation-commands";
 import { addStaff } from "#staff/staff-commands";
+import { createTheme } from "#themes/themes-commands";
 import type { Scope } from "#trpc/scope";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -97,4 +98,10 @@ export async function makeItems(home: Scope, wishes: readonly Partial<NewFeedbac
 export async function makeItem(home: Scope, wish: Partial<NewFeedback> = {}): Promise<string> {
   const [id = ""] = await makeItems(home, [wish]);
   return id;
+}
+
+/** A theme as somebody proposes it; returns its id. */
+export async function makeTheme(home: Scope, name = unique("Teema")): Promise<string> {
+  const theme = await createTheme(home, { names: { fi: name }, descriptions: {} });
+  return theme.id;
 }

@@ -1,0 +1,65 @@
+import { codeItem, rejectItem } from "#feedback/feedback-commands";
+import { originalText } from "#feedback/receive-feedback";
+import { addQuestion, addSurvey } from "#rounds/survey-commands";
+import { makeFacetValue, makeItem, makeRound, makeStaff, makeTheme, unique } from "#testing/makers";
+import { addAction, addMeasure } from "#themes/theme-work-commands";
+import { ensureSeries } from "#trends/series-commands";
+import type { Scope } from "#trpc/scope";
+import type { ServerParts } from "#trpc/server-parts";
+
+/** Makes one fresh thing of a kind in an organisation and returns what names it: its id, or the key of a series. */
+export type StockMaker = (scope: Scope, parts: ServerParts) => Promise<string>;
+
+const sureDate = "2026-12-31";
+
+/** The theme that an item of the kind `codedItem` was coded to. */
+export const themeOfCodedItem = new Map<string, string>();
+
+async function codedItem(scope: Scope): Promise<{ itemId: string; themeId: string; stepId: string }> {
+  const [itemId, themeId] = [await makeItem(scope), await makeTheme(scope)];
+  themeOfCodedItem.set(itemId, themeId);
+  const { stepId } = await codeItem(scope, { itemId, version: 1, themeId, words: null });
+  return { itemId, themeId, stepId };
+}
+
+/** Kinds of things that an organisation owns and a procedure may be given. */
+export const stock = {
+  item: (scope) => makeItem(scope),
+  maskedItem: (scope) => {
+    const body = "Soittakaa [puhelin] pian.";
+    const original = scope.cipher.encrypt(originalText("", "Soittakaa 040 123 4567 pian."));
+    return makeItem(scope, { body, masks: [{ start: 10, end: 19, kind: "phone" }], original });
+  },
+  codedItem: async (scope) => (await codedItem(scope)).itemId,
+  rejectedItem: async (scope) => {
+    const itemId = await makeItem(scope);
+    await rejectItem(scope, { itemId, version: 1, reason: "test_response" });
+    return itemId;
+  },
+  step: async (scope) => (await codedItem(scope)).stepId,
+  theme: (scope) => makeTheme(scope),
+  action: async (scope) => {
+    const theme = await addAction(scope, { themeId: await makeTheme(scope), version: 1, name: "Ohje uusiksi" });
+    return theme.actionRows[0]?.id ?? "";
+  },
+  measure: async (scope) => {
+    const themeId = await makeTheme(scope);
+    const theme = await addMeasure(scope, { themeId, version: 1, name: "Käsittelyaika", definition: "", unit: "pv", direction: "down", targetOn: sureDate });
+    return theme.measureRows[0]?.id ?? "";
+  },
+  staff: async (scope, parts) => (await makeStaff(parts, scope, { roles: ["theme_owner"] })).id,
+  service: (scope) => makeFacetValue(scope, "service"),
+  channel: (scope) => makeFacetValue(scope, "channel"),
+  round: (scope) => makeRound(scope),
+  survey: (scope) => scope.transaction((tx) => addSurvey(tx, { names: { fi: unique("Kysely") } })),
+  series: (scope) =>
+    scope.transaction(async (tx) => {
+      const key = unique("tyytyvaisyys");
+      const surveyId = await addSurvey(tx, { names: { fi: key } });
+      const { id: questionId } = await addQuestion(tx, { surveyId, key, kind: "rating", versions: [{ wordings: { fi: key }, scaleMin: 1, scaleMax: 5 }] });
+      await ensureSeries(tx, { key, names: { fi: key }, surveyId, questionId });
+      return key;
+    }),
+} satisfies Record<string, StockMaker>;
+
+export type StockKind = keyof typeof stock;

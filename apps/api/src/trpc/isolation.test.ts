@@ -1,0 +1,153 @@
+import { v7 as uuidv7 } from "uuid";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { roleNames } from "@kuultu/domain/staff/permission";
+
+import { attempt, procedurePaths } from "#testing/every-procedure";
+import { makeOrganisation } from "#testing/makers";
+import { stock, themeOfCodedItem } from "#testing/stock";
+import type { StockKind } from "#testing/stock";
+import { openWorld, signedInCaller } from "#testing/world";
+import type { SignedIn, World } from "#testing/world";
+
+/** Names a fresh thing of a kind: at home, or for one of the picks elsewhere. */
+type Pick = (kind: StockKind) => Promise<string>;
+
+interface Trial {
+  /** Input that succeeds when every pick is from home. */
+  readonly input: (pick: Pick) => Promise<unknown>;
+  /** How a foreign id is answered where not by "not found": a filter that finds nothing, or the code for an unknown one. */
+  readonly otherwise?: string;
+}
+
+const reason = "koetta varten";
+const day = "2026-02-01";
+
+const trials: Readonly<Record<string, Trial>> = {
+  "feedback.list": { input: async (pick) => ({ filter: await filter(pick) }), otherwise: "ok" },
+  "feedback.counts": { input: async (pick) => ({ filter: await filter(pick) }), otherwise: "ok" },
+  "feedback.summary": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },
+  "feedback.item": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.setKind": { input: async (pick) => ({ itemId: await pick("item"), version: 1, kind: "idea" }) },
+  "feedback.code": { input: async (pick) => ({ itemId: await pick("item"), version: 1, themeId: await pick("theme") }) },
+  "feedback.uncode": {
+    input: async (pick) => {
+      const itemId = await pick("codedItem");
+      return { itemId, version: 2, themeId: themeOfCodedItem.get(itemId) ?? uuidv7() };
+    },
+  },
+  "feedback.done": { input: async (pick) => ({ itemId: await pick("codedItem"), version: 2 }) },
+  "feedback.noTheme": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "too_general" }) },
+  "feedback.route": { input: async (pick) => ({ itemId: await pick("item"), version: 1, routingClass: "appeal" }) },
+  "feedback.markDuplicate": { input: async (pick) => ({ itemId: await pick("item"), version: 1, duplicateOfId: await pick("item") }) },
+  "feedback.reject": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "abusive" }) },
+  "feedback.reopen": { input: async (pick) => ({ itemId: await pick("rejectedItem"), version: 2, reason }) },
+  "feedback.undo": { input: async (pick) => ({ stepId: await pick("step") }), otherwise: "feedback.nothing-to-undo" },
+  "feedback.reveal": { input: async (pick) => ({ itemId: await pick("maskedItem"), reason }) },
+  "themes.list": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },
+  "themes.theme": { input: async (pick) => ({ themeId: await pick("theme") }) },
+  "themes.create": { input: async (pick) => ({ names: { fi: `Alateema ${uuidv7()}` }, parentId: await pick("theme") }) },
+  "themes.edit": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, ownerId: await pick("staff") }) },
+  "themes.move": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, to: "under_review", ownerId: await pick("staff") }) },
+  "themes.addAction": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, name: "Ohje", ownerId: await pick("staff") }) },
+  "themes.editAction": { input: async (pick) => ({ actionId: await pick("action"), version: 1, ownerId: await pick("staff") }) },
+  "themes.addMeasure": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, name: "Aika", unit: "pv", direction: "down" }) },
+  "themes.addMeasurement": {
+    input: async (pick) => ({ measureId: await pick("measure"), value: 74, periodStart: "2026-01-01", periodEnd: day, complete: true }),
+  },
+  "themes.pin": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, digit: 9 }) },
+  "rounds.round": { input: async (pick) => ({ roundId: await pick("round") }) },
+  "rounds.create": { input: async (pick) => ({ surveyId: await pick("survey"), name: `2026-${uuidv7()}` }) },
+  "rounds.move": { input: async (pick) => ({ roundId: await pick("round"), version: 1, to: "collecting" }) },
+  "trends.trend": { input: async (pick) => ({ series: await pick("series") }) },
+};
+
+/** They take no ids; that they show nothing of elsewhere is seen from their answers. */
+const withoutIds: Readonly<Record<string, unknown>> = {
+  "staff.me": undefined,
+  "staff.list": undefined,
+  "staff.setPreferences": { density: "compact" },
+  "feedback.facets": undefined,
+  "rounds.list": undefined,
+  "rounds.surveys": undefined,
+  "trends.series": undefined,
+};
+
+async function filter(pick: Pick) {
+  return {
+    themeId: await pick("theme"),
+    roundId: await pick("round"),
+    serviceId: await pick("service"),
+    channelId: await pick("channel"),
+  };
+}
+
+let world: World;
+let home: SignedIn;
+let elsewhere: SignedIn;
+const foreignNames = new Set<string>();
+
+beforeAll(async () => {
+  world = await openWorld();
+  const everything = { roles: roleNames };
+  home = await signedInCaller(world, await makeOrganisation(world.parts), everything);
+  elsewhere = await signedInCaller(world, await makeOrganisation(world.parts), everything);
+  for (const kind of Object.keys(stock) as StockKind[]) await foreign(kind);
+});
+afterAll(() => world.dispose());
+
+const own: Pick = (kind) => stock[kind](home.scope, world.parts);
+const foreign: Pick = async (kind) => {
+  const name = await stock[kind](elsewhere.scope, world.parts);
+  foreignNames.add(name);
+  return name;
+};
+
+/** Takes the n-th pick from somewhere else and all others from home. */
+function instead(n: number, other: Pick): Pick {
+  let picks = 0;
+  return (kind) => (picks++ === n ? other(kind) : own(kind));
+}
+
+async function countPicks({ input }: Trial): Promise<number> {
+  let picks = 0;
+  await input(async () => {
+    picks += 1;
+    return uuidv7();
+  });
+  return picks;
+}
+
+test("every procedure is tried", () => {
+  const tried = [...Object.keys(trials), ...Object.keys(withoutIds)];
+  expect(procedurePaths.filter((path) => !tried.includes(path))).toEqual([]);
+  expect(tried.filter((path) => !procedurePaths.includes(path))).toEqual([]);
+});
+
+describe.each(Object.entries(trials))("%s", (path, trial) => {
+  test("succeeds at home", async () => {
+    expect((await attempt(home.call, path, await trial.input(own))).code).toBe("ok");
+  });
+
+  test("finds nothing by another organisation's ids, as if they were not", async () => {
+    for (let n = 0; n < (await countPicks(trial)); n++) {
+      const answer = await attempt(home.call, path, await trial.input(instead(n, foreign)));
+      const unknown = await attempt(home.call, path, await trial.input(instead(n, async () => uuidv7())));
+      expect(answer.code).toBe(trial.otherwise ?? "not-found");
+      expect(unknown.code).toBe(answer.code);
+      if ("result" in answer) expect(foreignIn(answer.result)).toEqual([]);
+      if ("result" in answer && "result" in unknown && path.startsWith("feedback.")) expect(answer.result).toEqual(unknown.result);
+    }
+  });
+});
+
+test.each(Object.entries(withoutIds))("%s shows nothing of another organisation", async (path, input) => {
+  const answer = await attempt(home.call, path, input);
+  expect(answer.code).toBe("ok");
+  if ("result" in answer) expect(foreignIn(answer.result)).toEqual([]);
+});
+
+function foreignIn(result: unknown): string[] {
+  const text = JSON.stringify(result) ?? "";
+  return [...foreignNames, elsewhere.scope.organisation.id].filter((name) => text.includes(name));
+}
