@@ -193,6 +193,13 @@ const cases: readonly Case[] = [
     "lacks completed_measurement",
   ],
   [
+    "verifying on a period that has ended but is not complete",
+    { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-06-30", 74, { complete: false }))] },
+    "verified",
+    undefined,
+    "lacks completed_measurement",
+  ],
+  [
     "verifying on a period said complete that has not ended",
     { ...delivered, measures: [days(year2020, period("2021-04-01", "2021-12-31", 74))] },
     "verified",

@@ -33,14 +33,12 @@ export function splitStates(
   return states;
 }
 
-/** Whether what is hidden stays hidden beside a known total: nothing hidden, or several cells that together are enough to show. */
+/** Whether what is hidden stays hidden beside a known total: nothing, or enough answers together to be shown as one. */
 export function holdsTogether(
   bases: readonly number[],
   states: readonly BaseState[],
   thresholds: FewAnswersThresholds,
 ): boolean {
-  const hidden = bases.filter((n, index) => n > 0 && states[index] === "suppressed");
-  return (
-    hidden.length === 0 || (hidden.length > 1 && hidden.reduce((sum, n) => sum + n, 0) >= thresholds.suppressBelow)
-  );
+  const hidden = bases.reduce((sum, n, index) => (states[index] === "suppressed" ? sum + n : sum), 0);
+  return hidden === 0 || hidden >= thresholds.suppressBelow;
 }

@@ -74,6 +74,7 @@ describe("few and many answers", () => {
     const found = ratingStatistics({ scaleMin: 1, counts: [0, 0, 0, 1, 2] });
     expect(found.high).toBe(5);
     expect(found.low).toBeGreaterThan(1);
+    expect(ratingStatistics({ scaleMin: 1, counts: [2, 1, 0, 0, 0] }).low).toBe(1);
   });
 
   test("ten million answers stay exact", () => {
