@@ -77,7 +77,6 @@ function orderedItems(p: Parameters, walk: Walk, limit: number): { with: string;
   const { narrowing, filter, from, order } = walk;
   const statuses = statusesOf(filter);
   const conditions = [...steadyConditions(p, narrowing, filter), ...facetConditions(p, filter)];
-  const inOrder = `ORDER BY received_at ${order}, id ${order} LIMIT ${p.add(limit)}::int`;
   if (filter.themeId !== undefined && filter.search === undefined) {
     const organisationId = p.add(narrowing.organisationId);
     if (statuses !== null) conditions.push(`i.status = ANY(${p.add(statuses)}::text[])`);
@@ -91,6 +90,7 @@ function orderedItems(p: Parameters, walk: Walk, limit: number): { with: string;
       WHERE ${conditions.join(" AND ")} ORDER BY coded.received_at ${order}, coded.item_id ${order} LIMIT ${p.add(limit)}::int`;
     return { with: "", select };
   }
+  const inOrder = `ORDER BY received_at ${order}, id ${order} LIMIT ${p.add(limit)}::int`;
   if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
   const keyset = after(p, from, order, "i.received_at", "i.id");
   const items = `SELECT ${itemColumns("i")} FROM feedback_item i WHERE ${conditions.join(" AND ")} ${keyset}`;
