@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+
+import {
+  codeItem,
+  finishItem,
+  markDuplicate,
+  rejectItem,
+  reopenItem,
+  routeItem,
+  setKind,
+  setNoTheme,
+  uncodeItem,
+} from "#feedback/feedback-commands";
+import { readFeedback } from "#feedback/feedback-item-queries";
+import { undoStep } from "#feedback/feedback-undo-commands";
+import { applyFeedbackDeltas, recountFeedback } from "#feedback/roll-up";
+import { makeFacetValue, makeItems, makeOrganisation, makeRound } from "#testing/makers";
+import { openWorld, type World } from "#testing/world";
+import { createTheme } from "#themes/themes-commands";
+import type { Scope } from "#trpc/scope";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.dispose());
+
+/** The same numbers for the same seed: 0 up to below `n`. */
+function dice(seed: number): (n: number) => number {
+  let state = seed;
+  return (n) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * n);
+  };
+}
+
+async function wander(
+  home: Scope,
+  itemIds: readonly string[],
+  themeIds: readonly string[],
+  throwDice: (n: number) => number,
+): Promise<string> {
+  const itemId = itemIds[throwDice(itemIds.length)] ?? "";
+  const themeId = themeIds[throwDice(themeIds.length)] ?? "";
+  const other = itemIds[throwDice(itemIds.length)] ?? "";
+  const item = await readFeedback(home, itemId);
+  const seen = { itemId, version: item.version };
+  const moves = [
+    () => codeItem(home, { ...seen, themeId, words: throwDice(2) === 0 ? null : { start: 0, end: 1 + throwDice(5) } }),
+    () => codeItem(home, { ...seen, themeId, words: null }),
+    () => finishItem(home, seen),
+    () => finishItem(home, seen),
+    () => uncodeItem(home, { ...seen, themeId }),
+    () => setNoTheme(home, { ...seen, reason: "praise_only" }),
+    () => setKind(home, { ...seen, kind: "idea" }),
+    () => routeItem(home, { ...seen, routingClass: "question" }),
+    () => rejectItem(home, { ...seen, reason: "test_response" }),
+    () => markDuplicate(home, { ...seen, duplicateOfId: other }),
+    () => reopenItem(home, { ...seen, reason: "uudelleen" }),
+    () => undoStep(home, {}),
+  ];
+  try {
+    await moves[throwDice(moves.length)]?.();
+    return "done";
+  } catch (error) {
+    if (error instanceof RuleViolation) return error.code;
+    throw error;
+  }
+}
+
+it.each([1, 2, 3])("equals a recount after any sequence of steps (seed %i)", async (seed) => {
+  const home = await makeOrganisation(world.parts);
+  const channelId = await makeFacetValue(home, "channel");
+  const rounds = [await makeRound(home), null];
+  const themes = [
+    await createTheme(home, { names: { fi: "A" }, descriptions: {} }),
+    await createTheme(home, { names: { fi: "B" }, descriptions: {} }),
+  ];
+  const itemIds = await makeItems(
+    home,
+    Array.from({ length: 8 }, (_, n) => ({
+      roundId: rounds[n % 2] ?? null,
+      channelId: n % 3 === 0 ? channelId : null,
+      replyExpected: n % 4 === 0,
+    })),
+  );
+  const throwDice = dice(seed);
+  const outcomes = new Set<string>();
+  for (let step = 0; step < 120; step += 1)
+    outcomes.add(
+      await wander(
+        home,
+        itemIds,
+        themes.map(({ id }) => id),
+        throwDice,
+      ),
+    );
+  expect(outcomes).toContain("done");
+  expect(await home.transaction((tx) => recountFeedback(tx))).toEqual([]);
+  const counted = await home.transaction((tx) =>
+    tx.themeCube.aggregate({ where: { organisationId: tx.organisationId }, _min: { count: true } }),
+  );
+  expect(counted._min.count ?? 0).toBeGreaterThanOrEqual(0);
+});
+
+it("is seen to differ when it does", async () => {
+  const home = await makeOrganisation(world.parts);
+  const theme = await createTheme(home, { names: { fi: "A" }, descriptions: {} });
+  await makeItems(home, [{}, {}]);
+  const [first, second] = await home.transaction(async (tx) => {
+    const key = {
+      roundId: null,
+      status: "new",
+      kind: "idea",
+      source: "email",
+      channelId: null,
+      serviceId: null,
+      language: "fi",
+    } as const;
+    await applyFeedbackDeltas(tx, {
+      cube: [{ ...key, count: 3 }],
+      themes: [{ themeId: theme.id, roundId: null, count: 2 }],
+    });
+    return recountFeedback(tx);
+  });
+  expect(first).toMatchObject({ what: "feedback_cube", kept: 3, counted: 0 });
+  expect(second).toMatchObject({ what: "theme_cube", kept: 2, counted: 0 });
+});
