@@ -5,7 +5,8 @@ import type { RoundQuestionView, RoundState, ThemeShare } from "@kuultu/domain/r
 import { baseState } from "@kuultu/domain/trends/few-answers";
 import type { FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
 import { meanText, ratingStatistics } from "@kuultu/domain/trends/rating-statistics";
-import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
+
+import { mentions } from "#themes/theme-figures";
 
 interface AskedRow {
   readonly question_id: string;
@@ -74,25 +75,14 @@ export async function roundThemes(
 ): Promise<ThemeShare[]> {
   const rows = await tx.sql<{ theme_id: string; names: LocalisedText; count: number }>({
     name: "rounds.themes",
-    text: `select c.theme_id, t.names, count(distinct c.item_id)::int as count
-      from feedback_item i
-      join coding c on c.organisation_id = i.organisation_id and c.item_id = i.id
+    text: `select c.theme_id, t.names, c.count from theme_cube c
       join theme t on t.organisation_id = c.organisation_id and t.id = c.theme_id
-      where i.organisation_id = $1::uuid and c.organisation_id = $1::uuid and t.organisation_id = $1::uuid and i.round_id = $2::uuid
-        and i.status in ('categorised', 'answered', 'closed')
-      group by c.theme_id, t.names order by 3 desc, c.theme_id`,
+      where c.organisation_id = $1::uuid and t.organisation_id = $1::uuid and c.round_id = $2::uuid and c.count > 0
+      order by c.count desc, c.theme_id`,
     values: [tx.organisationId, roundId],
   });
-  const hidden = baseState(classifiable, thresholds) === "suppressed";
   return rows.map((row) => {
-    const share = hidden ? null : wilsonInterval(row.count, classifiable);
-    return {
-      themeId: row.theme_id,
-      names: row.names,
-      count: hidden ? null : row.count,
-      share: share?.value ?? null,
-      low: share?.low ?? null,
-      high: share?.high ?? null,
-    };
+    const { count, share } = mentions(row.count, classifiable, thresholds);
+    return { themeId: row.theme_id, names: row.names, count, share: share?.value ?? null, low: share?.low ?? null, high: share?.high ?? null };
   });
 }

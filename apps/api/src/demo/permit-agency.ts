@@ -1,0 +1,41 @@
+import { AnswerComposer } from "./compose-answers.ts";
+import { makeFacet } from "./demo-agency.ts";
+import type { DemoAgency } from "./demo-agency.ts";
+import { demoChannels, demoGroups, demoServices, demoSites } from "./permit-agency-facets.ts";
+import { takeIn, triage } from "./permit-agency-feedback.ts";
+import { makeSatisfactionSurvey } from "./permit-agency-surveys.ts";
+import { makeThemes, tellThemeStories } from "./permit-agency-themes.ts";
+import { placeOpenAnswers, planOtherItems, planRoundItems } from "./plan-items.ts";
+import { makeReputationStudy } from "./reputation-study.ts";
+import { SeededRandom } from "./seeded-random.ts";
+
+/** The permit agency: the satisfaction survey over eight rounds and the ninth still open, the reputation study, feedback and themes. */
+export async function makePermitAgency(agency: DemoAgency): Promise<void> {
+  const facets = {
+    services: await makeFacet(agency, "service", demoServices),
+    groups: await makeFacet(agency, "customer_group", demoGroups),
+    channels: await makeFacet(agency, "channel", demoChannels),
+  };
+  await makeFacet(agency, "site", demoSites);
+  await makeReputationStudy(agency);
+  const rounds = await makeSatisfactionSurvey(agency, facets.services, facets.groups, (round, answers) =>
+    round === "2021-3" ? placeOpenAnswers(answers) : answers,
+  );
+  const themes = await makeThemes(agency);
+  const composer = new AnswerComposer(new SeededRandom(9));
+  const of = (name: string) => rounds.get(name) ?? { id: "", responses: [] };
+
+  const done = planRoundItems("2021-2", of("2021-2").responses, composer);
+  const doneIds = await takeIn(agency, done, facets, { id: of("2021-2").id, receivedOn: "2021-09-13" }, 41);
+  await triage(agency, done, doneIds, themes, { firstDay: "2021-09-13", perDay: 19, last: "2021-10-12T12:00:00Z" });
+
+  const others = planOtherItems(composer);
+  const otherIds = await takeIn(agency, others, facets, null, 42);
+  await triage(agency, others, otherIds, themes, { firstDay: "2021-09-21", perDay: 1, last: "2021-12-08T13:00:00Z" });
+
+  const current = planRoundItems("2021-3", of("2021-3").responses, composer);
+  const currentIds = await takeIn(agency, current, facets, { id: of("2021-3").id, receivedOn: "2021-12-02" }, 43);
+  await triage(agency, current, currentIds, themes, { firstDay: "2021-12-02", perDay: 8, last: "2021-12-09T06:55:00Z" });
+
+  await tellThemeStories(agency, themes);
+}
