@@ -14,13 +14,18 @@ import { callContext } from "#http/request-scope";
 import { registerSameOrigin } from "#http/same-origin";
 import { registerScreenFiles } from "#http/screen-files";
 import { registerSecurityHeaders } from "#http/security-headers";
+import { ShortMemory } from "#http/short-memory";
 import { createSignIn } from "#http/sign-in";
 import { registerSignInRoutes } from "#http/sign-in-routes";
 import { registerDemonstrationSignIn } from "#staff/demonstration-sign-in";
+import type { SignedInAccount } from "#trpc/context";
+import type { Workplace } from "#trpc/scope-loader";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** More calls than this in one request are refused: a page of the screen asks for about ten. */
 const callsPerBatch = 25;
+/** How long a session or a role that another process took away may still hold. */
+const memoryMs = 5000;
 const patienceAtTheEndMs = 1000;
 const bodyLimitBytes = 1024 * 1024;
 
@@ -49,6 +54,8 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
   const signIn = createSignIn(parts.database, { secret: settings.secret, origin: settings.origin ?? "http://localhost", secureCookie: secure });
   app.decorate("parts", parts);
   app.decorate("signIn", signIn);
+  app.decorate("accounts", new ShortMemory<SignedInAccount | null>(memoryMs));
+  app.decorate("workplaces", new ShortMemory<Workplace>(memoryMs));
   registerProblems(app, parts.reportError);
   await registerSecurityHeaders(app, secure);
   registerSameOrigin(app, settings.origin);

@@ -5,38 +5,58 @@ import { reachFor } from "@kuultu/domain/staff/permission";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
 import { HttpRefusal } from "#http/problem";
-import { accountOfHeaders } from "#http/sign-in";
+import type { ShortMemory } from "#http/short-memory";
+import { accountOfHeaders, sessionCookie } from "#http/sign-in";
 import type { SignIn } from "#http/sign-in";
-import type { CallContext } from "#trpc/context";
+import type { CallContext, SignedInAccount } from "#trpc/context";
 import type { Scope } from "#trpc/scope";
-import { loadScope } from "#trpc/scope-loader";
+import { loadWorkplace, scopeOf } from "#trpc/scope-loader";
+import type { Workplace } from "#trpc/scope-loader";
 import type { ServerParts } from "#trpc/server-parts";
 
 declare module "fastify" {
   interface FastifyInstance {
     readonly parts: ServerParts;
     readonly signIn: SignIn;
+    /** By session token. */
+    readonly accounts: ShortMemory<SignedInAccount | null>;
+    /** By account and slug. */
+    readonly workplaces: ShortMemory<Workplace>;
   }
 }
 
 /** Who calls and for which organisation, from the session cookie and the header `x-kuultu-organisation`. */
 export async function callContext(request: FastifyRequest): Promise<CallContext> {
+  const { parts, workplaces } = request.server;
   const slug = request.headers["x-kuultu-organisation"];
   return {
-    parts: request.server.parts,
-    account: await accountOfHeaders(request.server.signIn, webHeaders(request)),
+    parts,
+    account: await accountOf(request),
     organisationSlug: typeof slug === "string" ? slug : null,
+    findWorkplace: (userId, where) => workplaces.get(`${userId} ${where}`, () => loadWorkplace(parts, userId, where)),
   };
 }
 
 /** The scope of a request outside the procedures, refused in the same ways as theirs. */
 export async function requestScope(request: FastifyRequest, permission: Permission): Promise<Scope> {
-  const { parts, account, organisationSlug } = await callContext(request);
+  const { parts, account, organisationSlug, findWorkplace } = await callContext(request);
   if (account === null) throw new HttpRefusal(401, "signed-out", "Sign in first");
   if (organisationSlug === null) throw new RuleViolation("not-found");
-  const scope = await loadScope(parts, account.userId, organisationSlug);
-  if (reachFor(scope.staff, permission) === null) throw new RuleViolation("not-permitted", { permission });
-  return scope;
+  const { organisation, staff } = await findWorkplace(account.userId, organisationSlug);
+  if (reachFor(staff, permission) === null) throw new RuleViolation("not-permitted", { permission });
+  return scopeOf(parts, organisation, staff);
+}
+
+async function accountOf(request: FastifyRequest): Promise<SignedInAccount | null> {
+  const { signIn, accounts } = request.server;
+  const token = sessionToken(request);
+  return token === null ? null : accounts.get(token, () => accountOfHeaders(signIn, webHeaders(request)));
+}
+
+/** The signed token in the session cookie, as sent; null where there is none. */
+export function sessionToken(request: FastifyRequest): string | null {
+  const name = request.server.signIn.options.advanced.useSecureCookies ? `__Secure-${sessionCookie}` : sessionCookie;
+  return request.cookies[name] ?? null;
 }
 
 /** The headers of a request as better-auth reads them. */

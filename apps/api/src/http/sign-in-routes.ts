@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
-import { webHeaders } from "#http/request-scope";
+import { sessionToken, webHeaders } from "#http/request-scope";
 
 /** Attempts to sign in, a minute, from one address. */
 const attemptsPerMinute = 10;
@@ -8,7 +8,12 @@ const attemptsPerMinute = 10;
 /** Of better-auth's paths only these are open: there is no signing up and nothing else to reach. */
 export function registerSignInRoutes(app: FastifyInstance): void {
   app.post("/api/auth/sign-in/email", { config: { rateLimit: { max: attemptsPerMinute, timeWindow: "1 minute" } } }, passOn);
-  app.post("/api/auth/sign-out", passOn);
+  app.post("/api/auth/sign-out", async (request, reply) => {
+    const answer = await passOn(request, reply);
+    // Only now: a call beside this one could have asked for the session until it was gone.
+    request.server.accounts.forget(sessionToken(request) ?? "");
+    return answer;
+  });
   app.get("/api/auth/get-session", passOn);
 }
 

@@ -10,6 +10,10 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { minimumPasswordLength } from "#staff/password";
 import type { SignedInAccount } from "#trpc/context";
 
+const cookiePrefix = "kuultu";
+/** Behind https its name begins with `__Secure-`. */
+export const sessionCookie = `${cookiePrefix}.session_token`;
+
 const day = 24 * 60 * 60;
 
 export interface SignInSettings {
@@ -35,7 +39,7 @@ export function createSignIn(database: Database, settings: SignInSettings) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {
-      cookiePrefix: "kuultu",
+      cookiePrefix,
       useSecureCookies: settings.secureCookie,
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
       disableCSRFCheck: true,
@@ -49,7 +53,6 @@ export type SignIn = ReturnType<typeof createSignIn>;
 
 /** Who the session cookie of a request belongs to; null where there is none that holds. */
 export async function accountOfHeaders(signIn: SignIn, headers: Headers): Promise<SignedInAccount | null> {
-  if (!headers.has("cookie")) return null;
   const session = await signIn.api.getSession({ headers });
   return session === null ? null : { userId: session.user.id, name: session.user.name, email: session.user.email };
 }

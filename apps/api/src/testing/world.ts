@@ -12,7 +12,7 @@ import type { StaffWish } from "#testing/makers";
 import type { SignedInAccount } from "#trpc/context";
 import { originalCipher } from "#trpc/original-cipher";
 import type { Scope } from "#trpc/scope";
-import { loadScope } from "#trpc/scope-loader";
+import { loadScope, loadWorkplace } from "#trpc/scope-loader";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** A database of one's own, with a clock that can be set; what went wrong unexpectedly is kept, not printed. */
@@ -67,7 +67,7 @@ export async function signedInCaller(world: World, home: Scope, wish: RoleName |
   const made = await makeStaff(world.parts, home, typeof wish === "string" ? { roles: [wish] } : wish);
   const user = await world.parts.database.accounts.user.findUniqueOrThrow({ where: { email: made.email }, select: { id: true } });
   const account = { userId: user.id, name: made.name, email: made.email };
-  const callIn = (organisationSlug: string) => createCaller({ parts: world.parts, account, organisationSlug });
+  const callIn = (slug: string) => callerOf(world, account, slug);
   return {
     account,
     scope: await loadScope(world.parts, account.userId, home.organisation.slug),
@@ -78,6 +78,10 @@ export async function signedInCaller(world: World, home: Scope, wish: RoleName |
 
 /** A caller whom nobody knows. */
 export function signedOutCaller(world: World, organisationSlug: string | null = null): Caller {
-  return createCaller({ parts: world.parts, account: null, organisationSlug });
+  return callerOf(world, null, organisationSlug);
+}
+
+function callerOf({ parts }: World, account: SignedInAccount | null, organisationSlug: string | null): Caller {
+  return createCaller({ parts, account, organisationSlug, findWorkplace: (userId, slug) => loadWorkplace(parts, userId, slug) });
 }
 

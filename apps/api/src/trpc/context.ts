@@ -1,3 +1,4 @@
+import type { Workplace } from "#trpc/scope-loader";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** The signed-in person, whatever the organisation. */
@@ -13,4 +14,6 @@ export interface CallContext {
   readonly account: SignedInAccount | null;
   /** From the header `x-kuultu-organisation`. */
   readonly organisationSlug: string | null;
+  /** `loadWorkplace`, or what it gave a moment ago. */
+  findWorkplace(userId: string, slug: string): Promise<Workplace>;
 }

@@ -7,7 +7,7 @@ import type { Permission } from "@kuultu/domain/staff/permission";
 
 import type { CallContext } from "#trpc/context";
 import { answerableError, errorDetails } from "#trpc/error";
-import { loadScope } from "#trpc/scope-loader";
+import { scopeOf } from "#trpc/scope-loader";
 
 /** Every procedure states who may call it: anybody, whoever works in the organisation, or the holders of a permission. */
 export interface ProcedureMeta {
@@ -38,8 +38,8 @@ export const publicProcedure = answering.meta({ permission: "public" });
 export const memberProcedure = answering.meta({ permission: "member" }).use(async ({ ctx, next }) => {
   if (ctx.account === null) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first" });
   if (ctx.organisationSlug === null) throw new RuleViolation("not-found");
-  const scope = await loadScope(ctx.parts, ctx.account.userId, ctx.organisationSlug);
-  return next({ ctx: { ...ctx, account: ctx.account, scope } });
+  const { organisation, staff } = await ctx.findWorkplace(ctx.account.userId, ctx.organisationSlug);
+  return next({ ctx: { ...ctx, account: ctx.account, scope: scopeOf(ctx.parts, organisation, staff) } });
 });
 
 /** Whoever holds the permission somewhere in the organisation. How far it reaches, queries and commands ask themselves. */

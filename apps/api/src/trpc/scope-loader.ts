@@ -20,16 +20,26 @@ const organisationColumns = {
   createdAt: true,
 } as const;
 
+/** Where a person works, and as whom. */
+export interface Workplace {
+  readonly organisation: ScopeOrganisation & { readonly createdAt: Date };
+  readonly staff: StaffMember;
+}
+
 /** The scope of a signed-in person in an organisation; `not-found` where they do not work there, as if it were not. */
 export async function loadScope(parts: ServerParts, userId: string, slug: string): Promise<Scope> {
+  const { organisation, staff } = await loadWorkplace(parts, userId, slug);
+  return scopeOf(parts, organisation, staff);
+}
+
+export async function loadWorkplace(parts: ServerParts, userId: string, slug: string): Promise<Workplace> {
   const organisation = await loadOrganisation(parts, slug);
   const membership = await parts.database.accounts.membership.findUnique({
     where: { userId_organisationId: { userId, organisationId: organisation.id } },
     select: { staffId: true },
   });
   if (membership === null) throw new RuleViolation("not-found");
-  const staff = await loadStaff(parts, organisation.id, membership.staffId);
-  return scopeOf(parts, organisation, staff);
+  return { organisation, staff: await loadStaff(parts, organisation.id, membership.staffId) };
 }
 
 /** An organisation by its slug, with what its clock starts from; `not-found` where there is none. */
