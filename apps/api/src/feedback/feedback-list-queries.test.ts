@@ -7,7 +7,7 @@ import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 import { codeItem, routeItem } from "#feedback/feedback-commands";
 import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
 import { readFeedback } from "#feedback/feedback-item-queries";
-import { listFeedback } from "#feedback/feedback-list-queries";
+import { listFeedback, listStatement } from "#feedback/feedback-list-queries";
 import { makeFacetValue, makeItem, makeItems, makeOrganisation, makeRound } from "#testing/makers";
 import { openWorld, signedInCaller, type World } from "#testing/world";
 import { createTheme } from "#themes/themes-commands";
@@ -281,3 +281,26 @@ it("tells the truth above the queue", async () => {
   });
   expect(await summariseQueue(home, null)).toMatchObject({ oldestDays: 60, pastTarget: 2 });
 });
+
+it.each([{ status: "open" }, { kind: "idea" }, { source: "email" }, { language: "sv" }] as const)(
+  "walks the index of %o under row-level security, which leaves only leak-proof operators to an index",
+  async (filter) => {
+    const home = await makeOrganisation(world.parts);
+    await makeItems(
+      home,
+      Array.from({ length: 300 }, () => ({})),
+    );
+    const { text, values } = listStatement(home, page({ filter }));
+    const plan = await home.transaction(async (tx) => {
+      await tx.run(
+        "SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off",
+        [],
+      );
+      return (await tx.run<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values)).rows
+        .map((row) => row["QUERY PLAN"])
+        .join("\n");
+    });
+    const [column = ""] = Object.keys(filter);
+    expect(plan).toMatch(new RegExp(`Index Cond: .*\\(${column} = '`, "u"));
+  },
+);
