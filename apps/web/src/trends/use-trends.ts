@@ -1,4 +1,4 @@
-import type { LocalisedText } from "@kuultu/domain/language";
+import { languages, type LocalisedText } from "@kuultu/domain/language";
 import type { SeriesRow, TrendView } from "@kuultu/domain/trends/trend-view";
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 
@@ -18,7 +18,7 @@ export interface TrendQuestion {
 }
 
 /** The series that can be asked for, the one that the URL names (else the first), and how it is split. */
-export function useTrendQuestion(search: TrendSearch): { readonly question: TrendQuestion | undefined; readonly error: Error | null } {
+export function useTrendQuestion(search: TrendSearch): { readonly question: TrendQuestion | undefined; readonly error: unknown } {
   const trpc = useTRPC();
   const { data: rows, error } = useQuery(trpc.trends.series.queryOptions());
   if (rows === undefined) return { question: undefined, error };
@@ -53,8 +53,8 @@ export function useFacetNames(by: string | undefined): ReadonlyMap<string, Local
   const trpc = useTRPC();
   const language = useLanguage();
   const { data } = useQuery(trpc.feedback.facets.queryOptions(undefined, { enabled: isSplitFacet(by) && by !== "language" }));
-  if (by === "language") return new Map(["fi", "sv", "en", "ru"].map((code) => [code, { [language]: languageName(language, code) }]));
-  if (!isSplitFacet(by) || data === undefined) return new Map();
-  const values = data[by];
-  return new Map([...values.map((value) => [value.id, value.names] as const), ...values.map((value) => [value.key, value.names] as const)]);
+  if (!isSplitFacet(by)) return new Map();
+  if (by === "language") return new Map(languages.map((code) => [code, { [language]: languageName(language, code) }]));
+  const values = data?.[by] ?? [];
+  return new Map(values.flatMap((value) => [[value.id, value.names] as const, [value.key, value.names] as const]));
 }
