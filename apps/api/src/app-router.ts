@@ -1,4 +1,5 @@
 import { feedbackRouter } from "#feedback/feedback-router";
+import { intakeRouter } from "#intake/intake-router";
 import { roundsRouter } from "#rounds/rounds-router";
 import { staffRouter } from "#staff/staff-router";
 import { themesRouter } from "#themes/themes-router";
@@ -11,6 +12,7 @@ export const appRouter = router({
   themes: themesRouter,
   rounds: roundsRouter,
   trends: trendsRouter,
+  intake: intakeRouter,
 });
 
 /** All that the screen knows of the server. */

@@ -2,11 +2,13 @@ import { Command } from "commander";
 
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { registerDemo } from "#demo/demo-command-line";
 import { readEnvironment } from "#environment";
 import { registerFeedback } from "#feedback/feedback-command-line";
 import { registerVerify } from "#history/verify-command-line";
 import { registerOrganisation } from "#staff/organisation-command-line";
 import { registerStaff } from "#staff/staff-command-line";
+import { registerThemes } from "#themes/themes-command-line";
 import { registerTrends } from "#trends/trends-command-line";
 import { UsageProblem } from "#trpc/command-line";
 import type { CommandLineContext, ExitCode } from "#trpc/command-line";
@@ -41,7 +43,7 @@ const context: CommandLineContext = {
 };
 
 const program = new Command("kuultu").description("Kuultu without its screen").exitOverride().showHelpAfterError("(--help shows what there is)");
-const verbs = [registerOrganisation, registerStaff, registerFeedback, registerTrends, registerVerify];
+const verbs = [registerOrganisation, registerStaff, registerFeedback, registerThemes, registerTrends, registerVerify, registerDemo];
 for (const register of verbs) register(program, context);
 // A parent made by `command()` before `exitOverride` would end the process by itself.
 for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();

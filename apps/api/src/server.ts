@@ -2,13 +2,17 @@ import { join } from "node:path";
 
 import type { FastifyInstance } from "fastify";
 
+import { createDemonstration } from "#demo/create-demonstration";
+import { createDemonstration, demonstrationIsDue } from "#demo/create-demonstration";
 import { readEnvironment, repositoryFolder } from "#environment";
 import type { Environment } from "#environment";
 import { createHttpServer } from "#http/http-server";
-import { hasNoOrganisation } from "#staff/organisation-commands";
+import { resumeImports } from "#intake/import-jobs";
+import { hasNoOrganisation, wantsDemonstration } from "#staff/organisation-commands";
 import { linesForPerson } from "#trpc/human-problem";
 import { openParts } from "#trpc/open-parts";
 import type { ServerParts } from "#trpc/server-parts";
+import { systemScopes } from "#trpc/system-scope";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -18,7 +22,7 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
   const environment = readEnvironment();
   const { parts, stop } = await openParts(environment, { serving: true, tell });
   try {
-    if (environment.demonstration && (await hasNoOrganisation(parts))) await makeDemonstration(parts);
+    if (environment.demonstration && (await wantsDemonstration(parts))) await makeDemonstration(parts);
     const app = await createHttpServer(parts, {
       origin: environment.origin,
       secret: environment.secret,
@@ -26,6 +30,7 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
       screenFolder: join(repositoryFolder, "apps/web/dist"),
     });
     try {
+      await resumeEveryImport(parts);
       await app.listen({ port: environment.port, host: environment.host });
       await announce(parts, environment, app);
       await stopAsked;
@@ -38,8 +43,14 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
   }
 }
 
-async function makeDemonstration(_parts: ServerParts): Promise<void> {
-  tell("Making the demonstration, the first time only …");
+async function makeDemonstration(parts: ServerParts): Promise<void> {
+  if (await hasNoOrganisation(parts)) tell("Making the demonstration, the first time only …");
+  await createDemonstration(parts);
+}
+
+/** Imports that the end of the process before interrupted go on; whoever looks at them sees how far they are. */
+async function resumeEveryImport(parts: ServerParts): Promise<void> {
+  for (const scope of await systemScopes(parts)) await resumeImports(scope);
 }
 
 /** Prints the address, and how to sign in. */

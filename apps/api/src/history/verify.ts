@@ -1,6 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
 import { recountFeedback } from "#feedback/roll-up";
+import { recountImports } from "#intake/import-recount";
 import { recountRatings } from "#rounds/roll-up";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -16,7 +17,7 @@ export interface Difference {
 /** Counts anew from the rows and returns where the kept figures differ; the same question for every roll-up and ledger. */
 type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
 
-const recounts: readonly Recount[] = [recountFeedback, recountRatings];
+const recounts: readonly Recount[] = [recountFeedback, recountRatings, recountImports];
 
 export interface OrganisationDifference extends Difference {
   readonly organisation: string;

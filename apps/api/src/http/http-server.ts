@@ -17,6 +17,7 @@ import { registerSecurityHeaders } from "#http/security-headers";
 import { ShortMemory } from "#http/short-memory";
 import { createSignIn } from "#http/sign-in";
 import { registerSignInRoutes } from "#http/sign-in-routes";
+import { registerUploadRoute } from "#intake/upload-route";
 import { registerDemonstrationSignIn } from "#staff/demonstration-sign-in";
 import type { SignedInAccount } from "#trpc/context";
 import type { Workplace } from "#trpc/scope-loader";
@@ -65,6 +66,7 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
   registerHealthRoutes(app);
   registerSignInRoutes(app);
   if (settings.demonstration) registerDemonstrationSignIn(app);
+  registerUploadRoute(app);
   await app.register(fastifyTRPCPlugin<AppRouter>, {
     prefix: "/trpc",
     trpcOptions: {

@@ -51,7 +51,13 @@ export async function addOrganisation(parts: ServerParts, input: NewOrganisation
   return scope;
 }
 
-/** True where nothing has been made yet, so that a first start may create the demonstration. */
+/** True where nothing has been made yet. */
 export async function hasNoOrganisation(parts: ServerParts): Promise<boolean> {
   return (await parts.database.accounts.organisation.findFirst({ select: { id: true } })) === null;
+}
+
+/** True where a first start makes the demonstration, and where a start may have been interrupted while making it. */
+export async function wantsDemonstration(parts: ServerParts): Promise<boolean> {
+  const made = await parts.database.accounts.organisation.findFirst({ where: { demonstration: true }, select: { id: true } });
+  return made !== null || (await hasNoOrganisation(parts));
 }

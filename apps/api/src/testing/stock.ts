@@ -1,5 +1,10 @@
+import { Readable } from "node:stream";
+
+import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
+
 import { codeItem, rejectItem } from "#feedback/feedback-commands";
 import { originalText } from "#feedback/receive-feedback";
+import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
 import { makeFacetValue, makeItem, makeRound, makeStaff, makeTheme, unique } from "#testing/makers";
 import { addAction, addMeasure } from "#themes/theme-work-commands";
@@ -20,6 +25,20 @@ async function codedItem(scope: Scope): Promise<{ itemId: string; themeId: strin
   themeOfCodedItem.set(itemId, themeId);
   const { stepId } = await codeItem(scope, { itemId, version: 1, themeId, words: null });
   return { itemId, themeId, stepId };
+}
+
+/** Fits the file of the kind `upload`. */
+export const stockMapping: ColumnMapping = {
+  version: 1,
+  reading: { encoding: "utf-8", delimiter: ",", quote: '"', headerRows: 1, skipLines: 0 },
+  columns: [{ column: "palaute", target: "verbatim" }],
+  rowsAre: "items",
+  defaults: { kind: "other", source: "feedback_form", language: "fi" },
+};
+
+async function upload(scope: Scope): Promise<string> {
+  const { id } = await receiveUpload(scope, "palaute.csv", Readable.from([Buffer.from("palaute\nJonotin tunnin.\n")]));
+  return id;
 }
 
 /** Kinds of things that an organisation owns and a procedure may be given. */
@@ -60,6 +79,8 @@ export const stock = {
       await ensureSeries(tx, { key, names: { fi: key }, surveyId, questionId });
       return key;
     }),
+  upload,
+  import: async (scope) => createImport(scope, { uploadId: await upload(scope), mapping: stockMapping }),
 } satisfies Record<string, StockMaker>;
 
 export type StockKind = keyof typeof stock;

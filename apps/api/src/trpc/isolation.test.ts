@@ -5,7 +5,7 @@ import { roleNames } from "@kuultu/domain/staff/permission";
 
 import { attempt, procedurePaths } from "#testing/every-procedure";
 import { makeOrganisation } from "#testing/makers";
-import { stock, themeOfCodedItem } from "#testing/stock";
+import { stock, stockMapping, themeOfCodedItem } from "#testing/stock";
 import type { StockKind } from "#testing/stock";
 import { openWorld, signedInCaller } from "#testing/world";
 import type { SignedIn, World } from "#testing/world";
@@ -59,6 +59,12 @@ const trials: Readonly<Record<string, Trial>> = {
   "rounds.round": { input: async (pick) => ({ roundId: await pick("round") }) },
   "rounds.create": { input: async (pick) => ({ surveyId: await pick("survey"), name: `2026-${uuidv7()}` }) },
   "rounds.move": { input: async (pick) => ({ roundId: await pick("round"), version: 1, to: "collecting" }) },
+  "intake.propose": { input: async (pick) => ({ uploadId: await pick("upload") }) },
+  "intake.dryRun": { input: async (pick) => ({ uploadId: await pick("upload"), mapping: stockMapping, roundId: await pick("round") }) },
+  "intake.start": { input: async (pick) => ({ uploadId: await pick("upload"), mapping: stockMapping, roundId: await pick("round") }) },
+  "intake.import": { input: async (pick) => ({ importId: await pick("import") }) },
+  "intake.problems": { input: async (pick) => ({ importId: await pick("import") }) },
+  "intake.cancel": { input: async (pick) => ({ importId: await pick("import") }) },
   "trends.trend": { input: async (pick) => ({ series: await pick("series") }) },
 };
 
@@ -71,6 +77,9 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "rounds.list": undefined,
   "rounds.surveys": undefined,
   "trends.series": undefined,
+  "intake.imports": undefined,
+  "intake.mappings": undefined,
+  "intake.saveMapping": { name: "Verkkolomake", mapping: stockMapping },
 };
 
 async function filter(pick: Pick) {

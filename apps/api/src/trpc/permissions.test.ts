@@ -81,6 +81,7 @@ afterAll(() => world.dispose());
 const nonsense = "nothing of this is known";
 
 test("every procedure stands in the table, and states its permission", () => {
+  expect(Object.keys(rolesOf).filter((path) => !procedurePaths.includes(path))).toEqual([]);
   expect(procedurePaths.filter((path) => !(path in rolesOf))).toEqual([]);
   expect(procedurePaths.filter((path) => statedPermission(path) === undefined)).toEqual([]);
 });

@@ -17,3 +17,9 @@ export const systemStaff: StaffMember = {
 export async function systemScope(parts: ServerParts, slug: string, now?: Date): Promise<Scope> {
   return scopeOf(parts, await loadOrganisation(parts, slug), systemStaff, now);
 }
+
+/** The same in every organisation there is. */
+export async function systemScopes(parts: ServerParts): Promise<Scope[]> {
+  const organisations = await parts.database.accounts.organisation.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
+  return Promise.all(organisations.map(({ slug }) => systemScope(parts, slug)));
+}
