@@ -177,6 +177,13 @@ describe("undo", () => {
     await expect(undoStep(anna.scope, { stepId: mine.stepId })).rejects.toThrow("feedback.nothing-to-undo");
   });
 
+  it("brings a whistleblowing report back to whoever routed it by mistake", async () => {
+    const itemId = await makeItem(home);
+    await routeItem(home, { itemId, version: 1, routingClass: "whistleblowing" });
+    await expect(reopenItem(home, { itemId, version: 2, reason: "virhe" })).rejects.toThrow("not-found");
+    expect((await undoStep(home, {})).items).toMatchObject([{ id: itemId, status: "new", statusReason: null }]);
+  });
+
   it("happens once when asked for twice at the same time", async () => {
     const itemId = await makeItem(home);
     const { stepId } = await codeItem(home, { itemId, version: 1, themeId: queueing, words: null });

@@ -115,7 +115,7 @@ function searchedItems(p: Parameters, walk: Walk, search: string, limit: number)
   if (statuses !== null) conditions.push(`i.status = ANY(${p.add(statuses)}::text[])`);
   if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
   const limited = `ORDER BY received_at ${order}, id ${order} LIMIT ${p.add(limit)}::int`;
-  const with_ = `
+  const searching = `
     wanted AS MATERIALIZED (SELECT ${searchQuerySql(`${p.add(terms.wanted)}::text`, `${p.add(terms.unwanted)}::text`)} AS query),
     near AS MATERIALIZED (${near}),
     walked AS MATERIALIZED (
@@ -131,7 +131,7 @@ function searchedItems(p: Parameters, walk: Walk, search: string, limit: number)
       UNION ALL
       (SELECT ${itemColumns("i")} FROM found JOIN feedback_item i ON i.organisation_id = ${organisationId}::uuid AND i.id = found.item_id
         WHERE ${conditions.join(" AND ")} ${limited})) AS either ${limited}`;
-  return { with: with_, select };
+  return { with: searching, select };
 }
 
 function after(

@@ -52,7 +52,7 @@ function summed<Delta extends { readonly count: number }>(
   }
   return [...byKey.entries()]
     .filter(([, delta]) => delta.count !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, delta]) => delta);
 }
 

@@ -25,10 +25,11 @@ export interface SearchTerms {
   readonly unwanted: string;
 }
 
+const isUnwanted = (term: string) => term.length > 1 && term.startsWith("-");
+
 /** Splits a search as typed: words and quoted phrases after a minus are unwanted, everything else is wanted. */
 export function searchTerms(search: string): SearchTerms {
   const terms = search.match(/-?"[^"]*"?|\S+/gu) ?? [];
-  const isUnwanted = (term: string) => term.length > 1 && term.startsWith("-");
   return {
     wanted: terms.filter((term) => !isUnwanted(term)).join(" "),
     unwanted: terms
@@ -38,14 +39,15 @@ export function searchTerms(search: string): SearchTerms {
   };
 }
 
+const inEveryLanguage = (text: string) =>
+  Object.values(configurations)
+    .map((configuration) => `websearch_to_tsquery('pg_catalog.${configuration}'::regconfig, ${text})`)
+    .join(" || ");
+
 /**
  * The query as an SQL expression over two text parameters (`$2`, `$3`). The words are stemmed in every language that a text may have;
  * a minus holds across languages, else the Swedish reading of a Finnish word would let its text through.
  */
 export function searchQuerySql(wanted: string, unwanted: string): string {
-  const inEveryLanguage = (text: string) =>
-    Object.values(configurations)
-      .map((configuration) => `websearch_to_tsquery('pg_catalog.${configuration}'::regconfig, ${text})`)
-      .join(" || ");
   return `((${inEveryLanguage(wanted)}) && !!(${inEveryLanguage(unwanted)}))`;
 }

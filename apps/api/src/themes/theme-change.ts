@@ -32,10 +32,11 @@ export function changeTheme(
   });
 }
 
+/** Locks a theme against other changes of it; items may be coded to it meanwhile. */
 export async function lockTheme(tx: OrganisationTransaction, themeId: string): Promise<ThemeRecord> {
   await tx.sql({
     name: "themes.lock",
-    text: "SELECT id FROM theme WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE",
+    text: "SELECT id FROM theme WHERE organisation_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE",
     values: [tx.organisationId, themeId],
   });
   const [theme] = await loadThemes(tx, themeId);

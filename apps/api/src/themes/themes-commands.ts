@@ -62,6 +62,10 @@ async function depthOf(tx: OrganisationTransaction, themeId: string): Promise<nu
   return rows.length;
 }
 
+/** Whether two names read alike. */
+const same = (a: string | undefined, b: string | undefined) =>
+  a !== undefined && b !== undefined && a.normalize().trim().toLowerCase() === b.normalize().trim().toLowerCase();
+
 /** Two themes with one name in one language could not be told apart. A merged theme has given its name free. */
 async function checkNames(tx: OrganisationTransaction, names: LocalisedText, themeId: string | null): Promise<void> {
   // One writer of names at a time, else two could take the same name at once.
@@ -74,8 +78,6 @@ async function checkNames(tx: OrganisationTransaction, names: LocalisedText, the
     where: { organisationId: tx.organisationId, status: { not: "merged" } },
     select: { id: true, names: true },
   });
-  const same = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && a.normalize().trim().toLowerCase() === b.normalize().trim().toLowerCase();
   const taken = themes.find((theme) => {
     const others = localisedTextSchema.parse(theme.names);
     return (

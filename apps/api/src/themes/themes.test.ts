@@ -22,7 +22,8 @@ beforeEach(async () => {
   approver = await signedInCaller(world, home, "approver");
 });
 
-const create = (name: string, parentId?: string) => owner.call.themes.create({ names: { fi: name }, ...(parentId === undefined ? {} : { parentId }) });
+const create = (name: string, parentId?: string) =>
+  owner.call.themes.create({ names: { fi: name }, ...(parentId === undefined ? {} : { parentId }) });
 const seen = ({ id, version }: ThemeDetail) => ({ themeId: id, version });
 const violation = (code: string, details?: object) => ({ cause: details === undefined ? { code } : { code, details } });
 
@@ -31,12 +32,29 @@ async function planned(name = "Jonotusaika"): Promise<ThemeDetail> {
   let theme = await create(name);
   theme = await owner.call.themes.move({ ...seen(theme), to: "under_review", ownerId: owner.scope.staff.id });
   theme = await owner.call.themes.addAction({ ...seen(theme), name: "Takaisinsoitto" });
-  theme = await owner.call.themes.addMeasure({ ...seen(theme), name: "Odotus", unit: "min", direction: "down", targetValue: 5 });
+  theme = await owner.call.themes.addMeasure({
+    ...seen(theme),
+    name: "Odotus",
+    unit: "min",
+    direction: "down",
+    targetValue: 5,
+  });
   return owner.call.themes.move({ ...seen(theme), to: "planned", targetOn: "2026-06-30" });
 }
 
-async function measured(theme: ThemeDetail, value: number, periodStart: string, periodEnd: string): Promise<ThemeDetail> {
-  return owner.call.themes.addMeasurement({ measureId: theme.measureRows[0]?.id ?? "", value, periodStart, periodEnd, complete: true });
+async function measured(
+  theme: ThemeDetail,
+  value: number,
+  periodStart: string,
+  periodEnd: string,
+): Promise<ThemeDetail> {
+  return owner.call.themes.addMeasurement({
+    measureId: theme.measureRows[0]?.id ?? "",
+    value,
+    periodStart,
+    periodEnd,
+    complete: true,
+  });
 }
 
 describe("the codebook", () => {
@@ -46,10 +64,16 @@ describe("the codebook", () => {
     const bottom = await create("Jonotus", middle.id);
     await expect(create("Liian syvällä", bottom.id)).rejects.toMatchObject(violation("themes.too-deep"));
     await expect(create(" puhelin ")).rejects.toMatchObject(violation("themes.name-taken", { themeId: middle.id }));
-    await expect(owner.call.themes.edit({ ...seen(bottom), names: { fi: "PUHELIN" } })).rejects.toMatchObject(violation("themes.name-taken"));
+    await expect(owner.call.themes.edit({ ...seen(bottom), names: { fi: "PUHELIN" } })).rejects.toMatchObject(
+      violation("themes.name-taken"),
+    );
     const renamed = await owner.call.themes.edit({ ...seen(bottom), names: { fi: "Jonotus", sv: "Kötid" } });
     expect(renamed.names).toEqual({ fi: "Jonotus", sv: "Kötid" });
-    expect((await owner.call.themes.list({})).themes.map(({ names }) => names.fi)).toEqual(["Asiointi", "Puhelin", "Jonotus"]);
+    expect((await owner.call.themes.list({})).themes.map(({ names }) => names.fi)).toEqual([
+      "Asiointi",
+      "Puhelin",
+      "Jonotus",
+    ]);
   });
 
   it("lets only one of two at once take a name", async () => {
@@ -62,7 +86,9 @@ describe("the codebook", () => {
     const [first, second] = [await create("Yksi"), await create("Kaksi")];
     const pinned = await analyst.call.themes.pin({ ...seen(first), digit: 3 });
     expect(pinned.pinnedDigit).toBe(3);
-    await expect(analyst.call.themes.pin({ ...seen(second), digit: 3 })).rejects.toMatchObject(violation("themes.digit-taken", { digit: 3, themeId: first.id }));
+    await expect(analyst.call.themes.pin({ ...seen(second), digit: 3 })).rejects.toMatchObject(
+      violation("themes.digit-taken", { digit: 3, themeId: first.id }),
+    );
     await analyst.call.themes.pin({ ...seen(pinned), digit: null });
     expect((await analyst.call.themes.pin({ ...seen(second), digit: 3 })).pinnedDigit).toBe(3);
   });
@@ -71,7 +97,9 @@ describe("the codebook", () => {
     const theme = await create("Oma");
     const stranger = await signedInCaller(world, await makeOrganisation(world.parts), "theme_owner");
     await expect(stranger.call.themes.theme({ themeId: theme.id })).rejects.toMatchObject(violation("not-found"));
-    await expect(stranger.call.themes.edit({ ...seen(theme), names: { fi: "Vieras" } })).rejects.toMatchObject(violation("not-found"));
+    await expect(stranger.call.themes.edit({ ...seen(theme), names: { fi: "Vieras" } })).rejects.toMatchObject(
+      violation("not-found"),
+    );
     expect((await stranger.call.themes.list({})).themes).toEqual([]);
   });
 });
@@ -83,9 +111,15 @@ describe("moves", () => {
     await expect(owner.call.themes.move({ ...seen(theme), to: "under_review" })).rejects.toMatchObject(
       violation("themes.requirements-missing", { missing: ["owner"] }),
     );
-    const reviewed = await owner.call.themes.move({ ...seen(theme), to: "under_review", ownerId: owner.scope.staff.id });
+    const reviewed = await owner.call.themes.move({
+      ...seen(theme),
+      to: "under_review",
+      ownerId: owner.scope.staff.id,
+    });
     expect(reviewed.moves).toContainEqual({ to: "planned", missing: ["action", "target_date", "measure_or_reason"] });
-    await expect(owner.call.themes.move({ ...seen(reviewed), to: "delivered" })).rejects.toMatchObject(violation("themes.transition-not-allowed"));
+    await expect(owner.call.themes.move({ ...seen(reviewed), to: "delivered" })).rejects.toMatchObject(
+      violation("themes.transition-not-allowed"),
+    );
   });
 
   it("lead from new to verified by somebody who is not the owner, on a completed period after delivery", async () => {
@@ -93,11 +127,18 @@ describe("moves", () => {
     expect(theme).toMatchObject({ status: "planned", targetOn: "2026-06-30", actions: 1, measures: 1, late: false });
     theme = await owner.call.themes.move({ ...seen(theme), to: "in_progress", startedOn: "2026-03-01" });
     theme = await measured(theme, 12.5, "2026-01-01", "2026-01-31");
-    theme = await owner.call.themes.move({ ...seen(theme), to: "delivered", deliveredOn: "2026-03-04", evidence: "Otettu käyttöön" });
+    theme = await owner.call.themes.move({
+      ...seen(theme),
+      to: "delivered",
+      deliveredOn: "2026-03-04",
+      evidence: "Otettu käyttöön",
+    });
     await expect(approver.call.themes.move({ ...seen(theme), to: "verified" })).rejects.toMatchObject(
       violation("themes.requirements-missing", { missing: ["completed_measurement"] }),
     );
-    await expect(owner.call.themes.move({ ...seen(theme), to: "verified" })).rejects.toMatchObject(violation("not-permitted"));
+    await expect(owner.call.themes.move({ ...seen(theme), to: "verified" })).rejects.toMatchObject(
+      violation("not-permitted"),
+    );
     theme = await measured(theme, 4, "2026-03-10", "2026-04-10");
     world.setClock(new Date("2026-05-01T09:00:00Z"));
     const later = await approver.call.themes.move({ ...seen(theme), to: "verified" });
@@ -110,18 +151,24 @@ describe("moves", () => {
   it("are refused to whoever saw an older version, and to a viewer", async () => {
     const theme = await planned();
     const stale = { themeId: theme.id, version: theme.version - 1 };
-    await expect(owner.call.themes.move({ ...stale, to: "in_progress", startedOn: "2026-03-01" })).rejects.toMatchObject(
-      violation("changed-meanwhile", { version: theme.version }),
-    );
+    await expect(
+      owner.call.themes.move({ ...stale, to: "in_progress", startedOn: "2026-03-01" }),
+    ).rejects.toMatchObject(violation("changed-meanwhile", { version: theme.version }));
     const viewer = await signedInCaller(world, home, "viewer");
-    await expect(viewer.call.themes.move({ ...seen(theme), to: "in_progress", startedOn: "2026-03-01" })).rejects.toMatchObject(violation("not-permitted"));
+    await expect(
+      viewer.call.themes.move({ ...seen(theme), to: "in_progress", startedOn: "2026-03-01" }),
+    ).rejects.toMatchObject(violation("not-permitted"));
   });
 
   it("of another's theme are not made by an owner of themes", async () => {
     const theme = await planned();
     const other = await signedInCaller(world, home, "theme_owner");
-    await expect(other.call.themes.edit({ ...seen(theme), targetOn: "2027-01-01" })).rejects.toMatchObject(violation("not-permitted"));
-    await expect(other.call.themes.move({ ...seen(theme), to: "in_progress", startedOn: "2026-03-01" })).rejects.toMatchObject(violation("not-permitted"));
+    await expect(other.call.themes.edit({ ...seen(theme), targetOn: "2027-01-01" })).rejects.toMatchObject(
+      violation("not-permitted"),
+    );
+    await expect(
+      other.call.themes.move({ ...seen(theme), to: "in_progress", startedOn: "2026-03-01" }),
+    ).rejects.toMatchObject(violation("not-permitted"));
   });
 
   it("name nobody as owner who does not work here", async () => {
@@ -141,10 +188,14 @@ describe("actions", () => {
     const delivered = await member.call.themes.editAction({ actionId, version, status: "delivered" });
     expect(delivered.actionRows).toMatchObject([{ status: "delivered", deliveredOn: "2026-03-04", version: 2 }]);
     expect(delivered.actionsDelivered).toBe(1);
-    await expect(member.call.themes.editAction({ actionId, version, name: "Myöhässä" })).rejects.toMatchObject(violation("changed-meanwhile"));
+    await expect(member.call.themes.editAction({ actionId, version, name: "Myöhässä" })).rejects.toMatchObject(
+      violation("changed-meanwhile"),
+    );
     const again = await member.call.themes.editAction({ actionId, version: 2, status: "in_progress" });
     expect(again.actionRows).toMatchObject([{ status: "in_progress", deliveredOn: null }]);
-    await expect(member.call.themes.addMeasure({ ...seen(again), name: "x", unit: "y", direction: "up" })).rejects.toMatchObject(violation("not-permitted"));
+    await expect(
+      member.call.themes.addMeasure({ ...seen(again), name: "x", unit: "y", direction: "up" }),
+    ).rejects.toMatchObject(violation("not-permitted"));
   });
 });
 
@@ -152,7 +203,10 @@ describe("mentions", () => {
   it("are a share of classified items, hidden below the threshold of the base", async () => {
     const theme = await create("Jonotusaika");
     const roundId = await makeRound(home, "2026-1");
-    const ids = await makeItems(home, Array.from({ length: 12 }, () => ({ roundId })));
+    const ids = await makeItems(
+      home,
+      Array.from({ length: 12 }, () => ({ roundId })),
+    );
     const code = async (itemId: string) => {
       await codeItem(home, { itemId, version: 1, themeId: theme.id, words: null });
       await finishItem(home, { itemId, version: 2 });
