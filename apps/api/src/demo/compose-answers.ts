@@ -85,7 +85,9 @@ export class AnswerComposer {
   #draw(wish: AnswerWish, theme: DemoTheme, content: boolean): Card {
     const fits = (card: Card) =>
       (card.service === undefined || card.service === wish.service) &&
-      (theme === "staff" ? wish.rating > 2 || card.kind !== "praise" || this.#random.next() < 0.7 : isDark(card.kind) !== content) &&
+      (theme === "staff"
+        ? wish.rating > 2 || card.kind !== "praise" || this.#random.next() < 0.7
+        : isDark(card.kind) !== content) &&
       !(card.kind === "question" && wish.themes.length > 1 && (theme === "times" || theme === "transparency"));
     const deck = this.#deck(wish.language, theme);
     const found = deck.findIndex(fits);
@@ -102,7 +104,11 @@ export class AnswerComposer {
     if (known !== undefined) return known;
     const deck = this.#random.shuffled(
       Object.entries(books[language][theme]).flatMap(([kind, remarks]) =>
-        remarks.map((remark) => ({ ...(typeof remark === "string" ? { text: remark } : remark), kind: kind as FeedbackKind, theme })),
+        remarks.map((remark) => ({
+          ...(typeof remark === "string" ? { text: remark } : remark),
+          kind: kind as FeedbackKind,
+          theme,
+        })),
       ),
     );
     this.#decks.set(key, deck);
@@ -129,7 +135,9 @@ export function themeSets(random: SeededRandom, mentions: readonly number[], ans
     sizes[index] = (sizes[index] ?? 0) + 1;
   }
   const sets = sizes.map((): DemoTheme[] => []);
-  const dealt = random.shuffled(mentions.flatMap((count, index) => Array.from({ length: count }, () => demoThemes[index] as DemoTheme)));
+  const dealt = random.shuffled(
+    mentions.flatMap((count, index) => Array.from({ length: count }, () => demoThemes[index] as DemoTheme)),
+  );
   const slots = random.shuffled(sizes.flatMap((size, index) => Array.from({ length: size }, () => index)));
   dealt.forEach((theme, index) => sets[slots[index] ?? 0]?.push(theme));
   repair(random, sets);

@@ -1,3 +1,4 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { LocalisedText } from "@kuultu/domain/language";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
@@ -41,20 +42,34 @@ const organisations: readonly DemoOrganisation[] = [
     names: { fi: "Asiointipisteet", sv: "Servicepunkterna", en: "Service Points", ru: "Пункты обслуживания" },
     make: makeServicePoints,
   },
-  { slug: "jarvikunta", names: { fi: "Järvikunta", sv: "Sjökommun", en: "Lake Municipality", ru: "Озёрная община" }, make: makeMunicipality },
+  {
+    slug: "jarvikunta",
+    names: { fi: "Järvikunta", sv: "Sjökommun", en: "Lake Municipality", ru: "Озёрная община" },
+    make: makeMunicipality,
+  },
 ];
+
+async function hasContent(tx: OrganisationTransaction): Promise<boolean> {
+  return (await tx.survey.findFirst({ where: { organisationId: tx.organisationId }, select: { id: true } })) !== null;
+}
 
 /** Makes what is missing of the demonstration; made twice, it is there once. Returns the slugs of what was made now. */
 export async function createDemonstration(parts: ServerParts): Promise<string[]> {
   const made: string[] = [];
   for (const { make, ...organisation } of organisations) {
-    const known = await parts.database.accounts.organisation.findUnique({ where: { slug: organisation.slug }, select: { demonstration: true } });
+    const known = await parts.database.accounts.organisation.findUnique({
+      where: { slug: organisation.slug },
+      select: { demonstration: true },
+    });
     if (known !== null && !known.demonstration) continue;
-    const scope = known === null ? await addOrganisation(parts, { ...organisation, demonstration: true }) : await systemScope(parts, organisation.slug);
+    const scope =
+      known === null
+        ? await addOrganisation(parts, { ...organisation, demonstration: true })
+        : await systemScope(parts, organisation.slug);
     const people = await makePeople(parts, scope);
     // One transaction: interrupted, an agency is empty and is made at the next start.
     const isNew = await scope.transaction(async (tx) => {
-      if ((await tx.survey.findFirst({ where: { organisationId: tx.organisationId }, select: { id: true } })) !== null) return false;
+      if (await hasContent(tx)) return false;
       await make(demoAgency(scope, tx, people));
       return true;
     });
@@ -71,7 +86,10 @@ async function makePeople(parts: ServerParts, scope: Scope): Promise<ReadonlyMap
     const known = await scope.transaction((tx) =>
       tx.staff.findFirst({
         where: { organisationId: tx.organisationId, email },
-        select: { id: true, roles: { select: { role: true, wholeOrganisation: true, serviceIds: true, siteIds: true } } },
+        select: {
+          id: true,
+          roles: { select: { role: true, wholeOrganisation: true, serviceIds: true, siteIds: true } },
+        },
       }),
     );
     const held = roles.map((role) => ({ role, reach: { wholeOrganisation: true } as const }));

@@ -16,7 +16,11 @@ export interface DemoAgency {
 }
 
 /** An agency whose people act in the given transaction. `people`: by key of the sign-in; anything else acts as the command line. */
-export function demoAgency(scope: Scope, tx: OrganisationTransaction, people: ReadonlyMap<string, StaffMember>): DemoAgency {
+export function demoAgency(
+  scope: Scope,
+  tx: OrganisationTransaction,
+  people: ReadonlyMap<string, StaffMember>,
+): DemoAgency {
   return {
     tx,
     as: (person, at) => ({
@@ -37,7 +41,12 @@ export async function makeFacet<Key extends string>(
   facet: "service" | "site" | "channel" | "customer_group",
   values: Readonly<Record<Key, LocalisedText>>,
 ): Promise<FacetIds<Key>> {
-  const entries = (Object.entries(values) as [Key, LocalisedText][]).map(([key, names], position) => ({ key, names, position, id: uuidv7() }));
+  const entries = (Object.entries(values) as [Key, LocalisedText][]).map(([key, names], position) => ({
+    key,
+    names,
+    position,
+    id: uuidv7(),
+  }));
   await agency.tx.facetValue.createMany({
     data: entries.map(({ key, names, position, id }) => ({
       organisationId: agency.tx.organisationId,

@@ -14,11 +14,26 @@ export const demoChannels = {
 export type DemoChannel = keyof typeof demoChannels;
 
 export const demoServices = {
-  work: { fi: "Työntekijän oleskelulupa", sv: "Uppehållstillstånd för arbetstagare", en: "Residence permit for an employed person", ru: "Вид на жительство для работника" },
-  study: { fi: "Opiskelijan oleskelulupa", sv: "Uppehållstillstånd för studerande", en: "Residence permit for studies", ru: "Вид на жительство для учёбы" },
+  work: {
+    fi: "Työntekijän oleskelulupa",
+    sv: "Uppehållstillstånd för arbetstagare",
+    en: "Residence permit for an employed person",
+    ru: "Вид на жительство для работника",
+  },
+  study: {
+    fi: "Opiskelijan oleskelulupa",
+    sv: "Uppehållstillstånd för studerande",
+    en: "Residence permit for studies",
+    ru: "Вид на жительство для учёбы",
+  },
   family: { fi: "Perheside", sv: "Familjeband", en: "Family ties", ru: "Семейные связи" },
   citizenship: { fi: "Kansalaisuus", sv: "Medborgarskap", en: "Citizenship", ru: "Гражданство" },
-  protection: { fi: "Kansainvälinen suojelu", sv: "Internationellt skydd", en: "International protection", ru: "Международная защита" },
+  protection: {
+    fi: "Kansainvälinen suojelu",
+    sv: "Internationellt skydd",
+    en: "International protection",
+    ru: "Международная защита",
+  },
   eu: { fi: "EU-rekisteröinti", sv: "EU-registrering", en: "EU registration", ru: "Регистрация гражданина ЕС" },
   other: { fi: "Muu asia", sv: "Annat ärende", en: "Other matter", ru: "Другой вопрос" },
 } as const satisfies Record<string, LocalisedText>;
@@ -30,15 +45,30 @@ export const demoGroups = {
   study: { fi: "Opiskelu", sv: "Studier", en: "Studies", ru: "Учёба" },
   family: { fi: "Perheside", sv: "Familjeband", en: "Family", ru: "Семья" },
   citizenship: { fi: "Kansalaisuus", sv: "Medborgarskap", en: "Citizenship", ru: "Гражданство" },
-  protection: { fi: "Kansainvälinen suojelu", sv: "Internationellt skydd", en: "International protection", ru: "Международная защита" },
+  protection: {
+    fi: "Kansainvälinen suojelu",
+    sv: "Internationellt skydd",
+    en: "International protection",
+    ru: "Международная защита",
+  },
   eu: { fi: "EU-rekisteröinti", sv: "EU-registrering", en: "EU registration", ru: "Регистрация ЕС" },
   other: { fi: "Muu", sv: "Annan", en: "Other", ru: "Другое" },
 } as const satisfies Record<DemoService, LocalisedText>;
 
 /** Places of service, invented apart from the names of towns. */
 export const demoSites = {
-  helsinki: { fi: "Helsingin palvelupiste", sv: "Servicestället i Helsingfors", en: "Helsinki service point", ru: "Пункт в Хельсинки" },
-  tampere: { fi: "Tampereen palvelupiste", sv: "Servicestället i Tammerfors", en: "Tampere service point", ru: "Пункт в Тампере" },
+  helsinki: {
+    fi: "Helsingin palvelupiste",
+    sv: "Servicestället i Helsingfors",
+    en: "Helsinki service point",
+    ru: "Пункт в Хельсинки",
+  },
+  tampere: {
+    fi: "Tampereen palvelupiste",
+    sv: "Servicestället i Tammerfors",
+    en: "Tampere service point",
+    ru: "Пункт в Тампере",
+  },
   turku: { fi: "Turun palvelupiste", sv: "Servicestället i Åbo", en: "Turku service point", ru: "Пункт в Турку" },
   vaasa: { fi: "Vaasan palvelupiste", sv: "Servicestället i Vasa", en: "Vaasa service point", ru: "Пункт в Ваасе" },
   oulu: { fi: "Oulun palvelupiste", sv: "Servicestället i Uleåborg", en: "Oulu service point", ru: "Пункт в Оулу" },

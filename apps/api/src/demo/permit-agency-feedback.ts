@@ -21,7 +21,13 @@ export interface FacetsOfItems {
 }
 
 /** Takes the items in, masked like everything that comes in; returns their ids in the same order. */
-export async function takeIn(agency: DemoAgency, items: readonly DemoItem[], facets: FacetsOfItems, round: { id: string; receivedOn: string } | null, seed: number): Promise<string[]> {
+export async function takeIn(
+  agency: DemoAgency,
+  items: readonly DemoItem[],
+  facets: FacetsOfItems,
+  round: { id: string; receivedOn: string } | null,
+  seed: number,
+): Promise<string[]> {
   const random = new SeededRandom(seed);
   const scope = agency.as("analyst", round === null ? "2021-12-08T06:00:00Z" : `${round.receivedOn}T06:00:00Z`);
   const rows = items.map((item): NewFeedback => {
@@ -49,7 +55,12 @@ export async function takeIn(agency: DemoAgency, items: readonly DemoItem[], fac
   });
   await receiveFeedback(agency.tx, scope, rows);
   if (round !== null) {
-    const entry = { subject: "round", subjectId: round.id, change: "feedback.received", values: { items: [null, rows.length] } } as const;
+    const entry = {
+      subject: "round",
+      subjectId: round.id,
+      change: "feedback.received",
+      values: { items: [null, rows.length] },
+    } as const;
     await recordChange(agency.tx, scope, newStep(), [entry]);
   }
   return rows.map((row) => row.id);
@@ -79,8 +90,19 @@ export async function triage(
   const times = triageTimes(inOrder.length, pace.firstDay, pace.perDay, pace.last);
   for (const [index, { item, id }] of inOrder.entries()) {
     const soonest = Date.parse(`${addWorkingDays(dayIn(new Date(item.at)), 1)}T06:10:00Z`);
-    const at = Math.min(Math.max(times[index] ?? 0, soonest), Date.parse(pace.last) - (inOrder.length - index) * 60_000);
-    await triageOne(agency, item, id, ids, themes, index % 3 === 0 ? "everything" : "triager", Math.max(at, item.at + 60_000));
+    const at = Math.min(
+      Math.max(times[index] ?? 0, soonest),
+      Date.parse(pace.last) - (inOrder.length - index) * 60_000,
+    );
+    await triageOne(
+      agency,
+      item,
+      id,
+      ids,
+      themes,
+      index % 3 === 0 ? "everything" : "triager",
+      Math.max(at, item.at + 60_000),
+    );
   }
 }
 

@@ -15,14 +15,62 @@ export interface RoundFigures {
 
 /** The rounds of the satisfaction survey. Means of 2020 and 2021-2 are published; the counts are invented to fit. */
 export const satisfactionRounds: readonly RoundFigures[] = [
-  { name: "2019-1", opensOn: "2019-04-01", closesOn: "2019-04-30", publishedOn: "2019-05-28", overall: [15, 50, 96, 97, 62] },
-  { name: "2019-2", opensOn: "2019-08-19", closesOn: "2019-09-15", publishedOn: "2019-10-15", overall: [19, 59, 109, 103, 62] },
-  { name: "2019-3", opensOn: "2019-12-02", closesOn: "2019-12-22", publishedOn: "2020-01-28", overall: [18, 59, 113, 111, 70] },
-  { name: "2020-1", opensOn: "2020-04-06", closesOn: "2020-04-30", publishedOn: "2020-05-26", overall: [17, 59, 118, 123, 83] },
-  { name: "2020-2", opensOn: "2020-08-17", closesOn: "2020-09-13", publishedOn: "2020-10-13", overall: [21, 68, 128, 124, 79] },
-  { name: "2020-3", opensOn: "2020-12-01", closesOn: "2020-12-20", publishedOn: "2021-01-26", overall: [21, 72, 142, 146, 99] },
-  { name: "2021-1", opensOn: "2021-04-05", closesOn: "2021-04-30", publishedOn: "2021-05-25", overall: [22, 79, 160, 165, 114] },
-  { name: "2021-2", opensOn: "2021-08-16", closesOn: "2021-09-12", publishedOn: "2021-10-14", overall: [23, 85, 179, 194, 139] },
+  {
+    name: "2019-1",
+    opensOn: "2019-04-01",
+    closesOn: "2019-04-30",
+    publishedOn: "2019-05-28",
+    overall: [15, 50, 96, 97, 62],
+  },
+  {
+    name: "2019-2",
+    opensOn: "2019-08-19",
+    closesOn: "2019-09-15",
+    publishedOn: "2019-10-15",
+    overall: [19, 59, 109, 103, 62],
+  },
+  {
+    name: "2019-3",
+    opensOn: "2019-12-02",
+    closesOn: "2019-12-22",
+    publishedOn: "2020-01-28",
+    overall: [18, 59, 113, 111, 70],
+  },
+  {
+    name: "2020-1",
+    opensOn: "2020-04-06",
+    closesOn: "2020-04-30",
+    publishedOn: "2020-05-26",
+    overall: [17, 59, 118, 123, 83],
+  },
+  {
+    name: "2020-2",
+    opensOn: "2020-08-17",
+    closesOn: "2020-09-13",
+    publishedOn: "2020-10-13",
+    overall: [21, 68, 128, 124, 79],
+  },
+  {
+    name: "2020-3",
+    opensOn: "2020-12-01",
+    closesOn: "2020-12-20",
+    publishedOn: "2021-01-26",
+    overall: [21, 72, 142, 146, 99],
+  },
+  {
+    name: "2021-1",
+    opensOn: "2021-04-05",
+    closesOn: "2021-04-30",
+    publishedOn: "2021-05-25",
+    overall: [22, 79, 160, 165, 114],
+  },
+  {
+    name: "2021-2",
+    opensOn: "2021-08-16",
+    closesOn: "2021-09-12",
+    publishedOn: "2021-10-14",
+    overall: [23, 85, 179, 194, 139],
+  },
   { name: "2021-3", opensOn: "2021-12-01", closesOn: null, publishedOn: null, overall: [5, 20, 42, 46, 34] },
 ];
 
@@ -44,7 +92,9 @@ export const overallByLanguage: Readonly<Record<Exclude<TextLanguage, "und">, Co
 };
 
 /** Satisfaction with the channels, asked in three rounds; null: not asked. Invented to fit. */
-export const channelBattery: Readonly<Record<"2019-1" | "2020-3" | "2021-2", Readonly<Partial<Record<DemoChannel, Counts>>>>> = {
+export const channelBattery: Readonly<
+  Record<"2019-1" | "2020-3" | "2021-2", Readonly<Partial<Record<DemoChannel, Counts>>>>
+> = {
   "2019-1": {
     "service-points": [3, 15, 37, 46, 40],
     email: [2, 10, 22, 27, 22],

@@ -6,13 +6,22 @@ import type { DemoTheme } from "./verbatim.ts";
 
 /** What becomes of an item in the story of the demonstration. */
 export type Fate =
-  | { readonly step: "categorised"; readonly themes: readonly { readonly theme: DemoTheme; readonly words: readonly [start: number, end: number] | null }[] }
+  | {
+      readonly step: "categorised";
+      readonly themes: readonly {
+        readonly theme: DemoTheme;
+        readonly words: readonly [start: number, end: number] | null;
+      }[];
+    }
   | { readonly step: "no-theme"; readonly reason: "too_general" | "off_topic" | "praise_only" | "not_understandable" }
   | { readonly step: "routed"; readonly to: RoutingClass }
   /** Repeats the item of that place in the list. */
   | { readonly step: "duplicate"; readonly of: number }
   | { readonly step: "rejected"; readonly reason: "empty_text" | "test_response" }
-  | { readonly step: "open"; readonly begun: readonly { readonly theme: DemoTheme; readonly words: readonly [start: number, end: number] }[] };
+  | {
+      readonly step: "open";
+      readonly begun: readonly { readonly theme: DemoTheme; readonly words: readonly [start: number, end: number] }[];
+    };
 
 /** An item of the demonstration, before it has ids. */
 export interface DemoItem {

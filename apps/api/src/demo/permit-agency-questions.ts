@@ -18,11 +18,21 @@ export const satisfactionNames: LocalisedText = {
   ru: "Опрос удовлетворённости клиентов",
 };
 
-export const reputationNames: LocalisedText = { fi: "Mainetutkimus", sv: "Anseendeundersökning", en: "Reputation study", ru: "Исследование репутации" };
+export const reputationNames: LocalisedText = {
+  fi: "Mainetutkimus",
+  sv: "Anseendeundersökning",
+  en: "Reputation study",
+  ru: "Исследование репутации",
+};
 
 export const overallQuestion: DemoQuestion = {
   key: "satisfaction-overall",
-  names: { fi: "Kokonaistyytyväisyys", sv: "Övergripande nöjdhet", en: "Overall satisfaction", ru: "Общая удовлетворённость" },
+  names: {
+    fi: "Kokonaistyytyväisyys",
+    sv: "Övergripande nöjdhet",
+    en: "Overall satisfaction",
+    ru: "Общая удовлетворённость",
+  },
   wordings: [
     {
       fi: "Kuinka tyytyväinen olet saamaasi palveluun?",
@@ -53,7 +63,15 @@ export const equalTreatmentQuestion: DemoQuestion = {
 };
 
 /** Channels in the order in which they are asked. */
-export const batteryChannels = ["service-points", "email", "social-media", "e-service", "website", "chatbot", "phone"] as const satisfies readonly DemoChannel[];
+export const batteryChannels = [
+  "service-points",
+  "email",
+  "social-media",
+  "e-service",
+  "website",
+  "chatbot",
+  "phone",
+] as const satisfies readonly DemoChannel[];
 
 export function channelQuestion(channel: DemoChannel): DemoQuestion {
   const names = demoChannels[channel];
@@ -77,26 +95,71 @@ export const reputationQuestions: readonly (DemoQuestion & { readonly published:
   {
     key: "reputation-overall",
     names: { fi: "Maine kokonaisuutena", sv: "Anseende som helhet", en: "Reputation overall", ru: "Репутация в целом" },
-    wordings: [{ fi: "Millaisen arvosanan annat virastolle?", sv: "Vilket betyg ger du verket?", en: "How do you rate the agency?", ru: "Как вы оцениваете ведомство?" }],
+    wordings: [
+      {
+        fi: "Millaisen arvosanan annat virastolle?",
+        sv: "Vilket betyg ger du verket?",
+        en: "How do you rate the agency?",
+        ru: "Как вы оцениваете ведомство?",
+      },
+    ],
     published: "3.84",
   },
   {
     key: "reputation-friendliness",
     names: { fi: "Asiakasystävällisyys", sv: "Kundvänlighet", en: "Customer-friendliness", ru: "Внимание к клиентам" },
-    wordings: [{ fi: "Viraston toiminta on asiakasystävällistä.", sv: "Verket är kundvänligt.", en: "The agency is customer-friendly.", ru: "Ведомство внимательно к клиентам." }],
+    wordings: [
+      {
+        fi: "Viraston toiminta on asiakasystävällistä.",
+        sv: "Verket är kundvänligt.",
+        en: "The agency is customer-friendly.",
+        ru: "Ведомство внимательно к клиентам.",
+      },
+    ],
     published: "3.85",
   },
   {
     key: "reputation-efficiency",
     names: { fi: "Tehokkuus", sv: "Effektivitet", en: "Efficiency", ru: "Эффективность" },
-    wordings: [{ fi: "Viraston toiminta on tehokasta.", sv: "Verket är effektivt.", en: "The agency is efficient.", ru: "Ведомство работает эффективно." }],
+    wordings: [
+      {
+        fi: "Viraston toiminta on tehokasta.",
+        sv: "Verket är effektivt.",
+        en: "The agency is efficient.",
+        ru: "Ведомство работает эффективно.",
+      },
+    ],
     published: "3.52",
   },
 ];
 
 /** Subjects of the study of which no figures were published. */
 export const reputationSubjects: readonly DemoQuestion[] = [
-  { key: "reputation-interaction", names: { fi: "Vuorovaikutus", sv: "Växelverkan", en: "Interaction", ru: "Взаимодействие" }, wordings: [{ fi: "Vuorovaikutus", sv: "Växelverkan", en: "Interaction", ru: "Взаимодействие" }] },
-  { key: "reputation-responsibility", names: { fi: "Vastuullisuus", sv: "Ansvar", en: "Responsibility", ru: "Ответственность" }, wordings: [{ fi: "Vastuullisuus", sv: "Ansvar", en: "Responsibility", ru: "Ответственность" }] },
-  { key: "reputation-administration", names: { fi: "Hallinto ja johtaminen", sv: "Förvaltning och ledning", en: "Administration and leadership", ru: "Управление и руководство" }, wordings: [{ fi: "Hallinto ja johtaminen", sv: "Förvaltning och ledning", en: "Administration and leadership", ru: "Управление и руководство" }] },
+  {
+    key: "reputation-interaction",
+    names: { fi: "Vuorovaikutus", sv: "Växelverkan", en: "Interaction", ru: "Взаимодействие" },
+    wordings: [{ fi: "Vuorovaikutus", sv: "Växelverkan", en: "Interaction", ru: "Взаимодействие" }],
+  },
+  {
+    key: "reputation-responsibility",
+    names: { fi: "Vastuullisuus", sv: "Ansvar", en: "Responsibility", ru: "Ответственность" },
+    wordings: [{ fi: "Vastuullisuus", sv: "Ansvar", en: "Responsibility", ru: "Ответственность" }],
+  },
+  {
+    key: "reputation-administration",
+    names: {
+      fi: "Hallinto ja johtaminen",
+      sv: "Förvaltning och ledning",
+      en: "Administration and leadership",
+      ru: "Управление и руководство",
+    },
+    wordings: [
+      {
+        fi: "Hallinto ja johtaminen",
+        sv: "Förvaltning och ledning",
+        en: "Administration and leadership",
+        ru: "Управление и руководство",
+      },
+    ],
+  },
 ];

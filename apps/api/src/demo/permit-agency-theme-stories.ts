@@ -54,19 +54,38 @@ export const themeStories: Readonly<Record<DemoTheme, ThemeStory | null>> = {
     plannedOn: "2020-12-01",
     targetOn: "2023-12-31",
     startedOn: "2021-01-11",
-    delivered: { on: "2021-09-14", evidence: "Työntekijän oleskeluluvan on tänä vuonna saanut keskimäärin 74 päivässä; vuonna 2020 aikaa meni 143 päivää." },
-    actions: [{ name: "Työlupien käsittelyn nopeuttaminen", status: "delivered", addedOn: "2020-11-10", deliveredOn: "2021-09-14" }],
+    delivered: {
+      on: "2021-09-14",
+      evidence:
+        "Työntekijän oleskeluluvan on tänä vuonna saanut keskimäärin 74 päivässä; vuonna 2020 aikaa meni 143 päivää.",
+    },
+    actions: [
+      {
+        name: "Työlupien käsittelyn nopeuttaminen",
+        status: "delivered",
+        addedOn: "2020-11-10",
+        deliveredOn: "2021-09-14",
+      },
+    ],
     measures: [
       {
         name: "Työntekijän oleskelulupa, keskimääräinen käsittelyaika",
-        definition: "Vuoden aikana tehtyjen päätösten keskiarvo. Tavoite 30 päivää on oma tulkintamme tapauskohtaisesta lupauksesta.",
+        definition:
+          "Vuoden aikana tehtyjen päätösten keskiarvo. Tavoite 30 päivää on oma tulkintamme tapauskohtaisesta lupauksesta.",
         unit: "d",
         direction: "down",
         targetValue: 30,
         targetOn: "2023-12-31",
         addedOn: "2020-11-24",
         measurements: [
-          { on: "2021-01-08", value: 143, qualifier: "exact", periodStart: "2020-01-01", periodEnd: "2020-12-31", complete: true },
+          {
+            on: "2021-01-08",
+            value: 143,
+            qualifier: "exact",
+            periodStart: "2020-01-01",
+            periodEnd: "2020-12-31",
+            complete: true,
+          },
           { on: "2021-12-01", value: 74, qualifier: "exact", ...year2021 },
         ],
       },
@@ -98,8 +117,19 @@ export const themeStories: Readonly<Record<DemoTheme, ThemeStory | null>> = {
     startedOn: "2021-02-01",
     actions: [
       { name: "Jonopaikka chatbotissa", status: "delivered", addedOn: "2020-12-09", deliveredOn: "2021-05-24" },
-      { name: "Asiakaspolut yli virastojen", status: "in_progress", addedOn: "2021-01-12", targetOn: "2022-06-30", note: "Asiakastestaus käynnissä" },
-      { name: "Käsittelyaika-arviot verkkosivuilla", status: "delivered", addedOn: "2021-01-12", note: "Taaksepäin katsovia, eivät takuu" },
+      {
+        name: "Asiakaspolut yli virastojen",
+        status: "in_progress",
+        addedOn: "2021-01-12",
+        targetOn: "2022-06-30",
+        note: "Asiakastestaus käynnissä",
+      },
+      {
+        name: "Käsittelyaika-arviot verkkosivuilla",
+        status: "delivered",
+        addedOn: "2021-01-12",
+        note: "Taaksepäin katsovia, eivät takuu",
+      },
     ],
     measures: [
       {
@@ -127,8 +157,19 @@ export const themeStories: Readonly<Record<DemoTheme, ThemeStory | null>> = {
     targetOn: "2022-06-30",
     noMeasureReason: "Mittari sovitaan, kun uusi puhelinjärjestelmä tuottaa tiedon vastatuista puheluista.",
     actions: [
-      { name: "Työnantajalinja", status: "delivered", addedOn: "2020-12-15", deliveredOn: "2021-03-01", note: "Jatkuu 2022" },
-      { name: "Puhelin- ja sähköpostineuvonnan uudistus", status: "planned", addedOn: "2021-10-12", targetOn: "2022-06-30" },
+      {
+        name: "Työnantajalinja",
+        status: "delivered",
+        addedOn: "2020-12-15",
+        deliveredOn: "2021-03-01",
+        note: "Jatkuu 2022",
+      },
+      {
+        name: "Puhelin- ja sähköpostineuvonnan uudistus",
+        status: "planned",
+        addedOn: "2021-10-12",
+        targetOn: "2022-06-30",
+      },
     ],
     measures: [],
   },

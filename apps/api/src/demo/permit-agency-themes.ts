@@ -19,9 +19,24 @@ export const themeNames: Readonly<Record<DemoTheme, LocalisedText>> = {
     en: "Transparency and predictability",
     ru: "Прозрачность и предсказуемость",
   },
-  advice: { fi: "Neuvonnan saatavuus", sv: "Tillgång till rådgivning", en: "Availability of advice", ru: "Доступность консультаций" },
-  instructions: { fi: "Selkeä ohjeistus", sv: "Tydliga anvisningar", en: "Clear instructions", ru: "Понятные инструкции" },
-  staff: { fi: "Henkilöstön palvelu (kiitos)", sv: "Personalens service (beröm)", en: "Service by the staff (praise)", ru: "Работа персонала (благодарность)" },
+  advice: {
+    fi: "Neuvonnan saatavuus",
+    sv: "Tillgång till rådgivning",
+    en: "Availability of advice",
+    ru: "Доступность консультаций",
+  },
+  instructions: {
+    fi: "Selkeä ohjeistus",
+    sv: "Tydliga anvisningar",
+    en: "Clear instructions",
+    ru: "Понятные инструкции",
+  },
+  staff: {
+    fi: "Henkilöstön palvelu (kiitos)",
+    sv: "Personalens service (beröm)",
+    en: "Service by the staff (praise)",
+    ru: "Работа персонала (благодарность)",
+  },
   "e-services": { fi: "Sähköiset palvelut", sv: "E-tjänster", en: "E-services", ru: "Электронные услуги" },
   openness: { fi: "Avoimuus", sv: "Öppenhet", en: "Openness", ru: "Открытость" },
   privacy: {
@@ -30,7 +45,12 @@ export const themeNames: Readonly<Record<DemoTheme, LocalisedText>> = {
     en: "Privacy and premises",
     ru: "Приватность и помещения",
   },
-  "giving-feedback": { fi: "Palautteen antaminen", sv: "Att ge respons", en: "Giving feedback", ru: "Как оставить отзыв" },
+  "giving-feedback": {
+    fi: "Palautteen antaminen",
+    sv: "Att ge respons",
+    en: "Giving feedback",
+    ru: "Как оставить отзыв",
+  },
 };
 
 /** The themes under their keys 1–9, as they stood when the first round came; their later story is `tellThemeStories`. */
@@ -70,14 +90,20 @@ async function tell(agency: DemoAgency, themeId: string, story: ThemeStory): Pro
   } else if (targetOn !== undefined) {
     theme = await editTheme(at(story.reviewedOn), { themeId, version: theme.version, targetOn });
   }
-  if (story.startedOn !== undefined) theme = await move(story.startedOn, { to: "in_progress", startedOn: story.startedOn });
+  if (story.startedOn !== undefined)
+    theme = await move(story.startedOn, { to: "in_progress", startedOn: story.startedOn });
   if (story.delivered !== undefined) {
     const { on: deliveredOn, evidence } = story.delivered;
     await move(deliveredOn, { to: "delivered", deliveredOn, evidence });
   }
 }
 
-async function makeAction(agency: DemoAgency, theme: ThemeDetail, action: DemoAction, owner: string): Promise<ThemeDetail> {
+async function makeAction(
+  agency: DemoAgency,
+  theme: ThemeDetail,
+  action: DemoAction,
+  owner: string,
+): Promise<ThemeDetail> {
   const at = (day: string) => agency.as(owner, `${day}T10:00:00Z`);
   let made = await addAction(at(action.addedOn), {
     themeId: theme.id,
@@ -93,20 +119,38 @@ async function makeAction(agency: DemoAgency, theme: ThemeDetail, action: DemoAc
     await agency.tx.themeAction.update({ where, data: { note: action.note }, select: { id: true } });
   }
   if (action.status !== "planned") {
-    const changed = { actionId: row.id, version: row.version, status: action.status, deliveredOn: action.deliveredOn ?? null };
+    const changed = {
+      actionId: row.id,
+      version: row.version,
+      status: action.status,
+      deliveredOn: action.deliveredOn ?? null,
+    };
     made = await editAction(at(action.deliveredOn ?? action.addedOn), changed);
   }
   return made;
 }
 
-async function makeMeasure(agency: DemoAgency, theme: ThemeDetail, measure: DemoMeasure, owner: string): Promise<ThemeDetail> {
+async function makeMeasure(
+  agency: DemoAgency,
+  theme: ThemeDetail,
+  measure: DemoMeasure,
+  owner: string,
+): Promise<ThemeDetail> {
   const { addedOn, measurements, ...described } = measure;
-  const made = await addMeasure(agency.as(owner, `${addedOn}T11:00:00Z`), { themeId: theme.id, version: theme.version, ...described });
+  const made = await addMeasure(agency.as(owner, `${addedOn}T11:00:00Z`), {
+    themeId: theme.id,
+    version: theme.version,
+    ...described,
+  });
   const measureId = made.measureRows.find(({ name }) => name === measure.name)?.id ?? "";
   let latest = made;
   for (const { on, qualifier, ...figure } of measurements) {
     latest = await addMeasurement(agency.as(owner, `${on}T11:30:00Z`), { measureId, ...figure });
-    const where = { organisationId: agency.tx.organisationId, measureId, periodStart: new Date(`${figure.periodStart}T00:00:00Z`) };
+    const where = {
+      organisationId: agency.tx.organisationId,
+      measureId,
+      periodStart: new Date(`${figure.periodStart}T00:00:00Z`),
+    };
     await agency.tx.measurement.updateMany({ where, data: { qualifier, published: true } });
   }
   return latest;

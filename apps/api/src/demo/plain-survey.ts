@@ -28,7 +28,8 @@ export async function makePlainSurvey(agency: DemoAgency, survey: PlainSurvey): 
   let round = await createRound(at(opensOn), { surveyId, name, opensOn, closesOn, invited });
   round = await moveRound(at(opensOn), { roundId: round.id, version: round.version, to: "collecting" });
   round = await moveRound(at(closesOn), { roundId: round.id, version: round.version, to: "closed" });
-  if (publishedOn !== null) await moveRound(at(publishedOn), { roundId: round.id, version: round.version, to: "published" });
+  if (publishedOn !== null)
+    await moveRound(at(publishedOn), { roundId: round.id, version: round.version, to: "published" });
   return round.id;
 }
 
@@ -46,7 +47,12 @@ export interface PlainResponse {
 }
 
 /** Returns of which only the facets are known. */
-export async function receivePlainResponses(agency: DemoAgency, roundId: string, opensOn: string, responses: readonly PlainResponse[]): Promise<void> {
+export async function receivePlainResponses(
+  agency: DemoAgency,
+  roundId: string,
+  opensOn: string,
+  responses: readonly PlainResponse[],
+): Promise<void> {
   const random = new SeededRandom(responses.length);
   const opens = Date.parse(`${opensOn}T06:00:00Z`);
   await receiveResponses(

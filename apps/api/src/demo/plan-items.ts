@@ -15,7 +15,16 @@ import { rejectedAnswers, routedAnswers, themelessAnswers } from "./special-answ
 import type { SurveyAnswer } from "./survey-answers.ts";
 import type { DemoTheme } from "./verbatim.ts";
 
-const usualChannels: readonly DemoChannel[] = ["e-service", "e-service", "website", "website", "phone", "service-points", "email", "chatbot"];
+const usualChannels: readonly DemoChannel[] = [
+  "e-service",
+  "e-service",
+  "website",
+  "website",
+  "phone",
+  "service-points",
+  "email",
+  "chatbot",
+];
 
 /** The returns of a round, from which each item takes the one that it came with. */
 class ResponsePool {
@@ -27,7 +36,9 @@ class ResponsePool {
 
   /** The first return that fits; in that language at least. */
   take(language: Language, service?: DemoService): DemoResponse {
-    const exact = this.#free.findIndex((response) => response.language === language && (service === undefined || response.group === service));
+    const exact = this.#free.findIndex(
+      (response) => response.language === language && (service === undefined || response.group === service),
+    );
     const place = exact === -1 ? this.#free.findIndex((response) => response.language === language) : exact;
     const [taken] = this.#free.splice(place === -1 ? 0 : place, 1);
     if (taken === undefined) throw new RangeError("more open answers than returns");
@@ -41,7 +52,10 @@ const ratingOf = (response: DemoResponse) => response.ratings["satisfaction-over
 export function placeOpenAnswers(answers: readonly SurveyAnswer[]): SurveyAnswer[] {
   const free = [...answers];
   const placed = openAnswers.map(({ language, service, rating, on: [day, hour, minute] }) => {
-    const [answer] = free.splice(free.findIndex((one) => one.ratings["satisfaction-overall"] === rating), 1);
+    const [answer] = free.splice(
+      free.findIndex((one) => one.ratings["satisfaction-overall"] === rating),
+      1,
+    );
     if (answer === undefined) throw new RangeError(`no return with ${rating}`);
     // Helsinki is two hours ahead of UTC in December.
     return { ...answer, language, group: service, at: Date.UTC(2021, 11, day, hour - 2, minute) };
@@ -62,12 +76,30 @@ interface RoundPlan {
 }
 
 const plans: Readonly<Record<"2021-2" | "2021-3", RoundPlan>> = {
-  "2021-2": { round: "2021-2", seed: 31, mentions: themeMentions, composed: { fi: 179, en: 115, ru: 39, sv: 19 }, repeated: { fi: 3, en: 1 }, personalEvery: 37 },
-  "2021-3": { round: "2021-3", seed: 32, mentions: [13, 10, 9, 7, 5, 4, 2, 2, 1], composed: { fi: 15, en: 11, ru: 3, sv: 2 }, repeated: { fi: 1, en: 1 }, personalEvery: 14 },
+  "2021-2": {
+    round: "2021-2",
+    seed: 31,
+    mentions: themeMentions,
+    composed: { fi: 179, en: 115, ru: 39, sv: 19 },
+    repeated: { fi: 3, en: 1 },
+    personalEvery: 37,
+  },
+  "2021-3": {
+    round: "2021-3",
+    seed: 32,
+    mentions: [13, 10, 9, 7, 5, 4, 2, 2, 1],
+    composed: { fi: 15, en: 11, ru: 3, sv: 2 },
+    repeated: { fi: 1, en: 1 },
+    personalEvery: 14,
+  },
 };
 
 /** The open answers of a round with what becomes of them. */
-export function planRoundItems(round: "2021-2" | "2021-3", responses: readonly DemoResponse[], composer: AnswerComposer): DemoItem[] {
+export function planRoundItems(
+  round: "2021-2" | "2021-3",
+  responses: readonly DemoResponse[],
+  composer: AnswerComposer,
+): DemoItem[] {
   const plan = plans[round];
   const random = new SeededRandom(plan.seed);
   const items = round === "2021-3" ? openItems(responses) : [];
@@ -78,14 +110,21 @@ export function planRoundItems(round: "2021-2" | "2021-3", responses: readonly D
   };
   for (const answer of routedAnswers[round]) special(answer, { step: "routed", to: answer.to });
   for (const answer of rejectedAnswers[round]) special(answer, { step: "rejected", reason: answer.reason });
-  if (round === "2021-2") for (const answer of themelessAnswers) special(answer, { step: "no-theme", reason: answer.reason });
+  if (round === "2021-2")
+    for (const answer of themelessAnswers) special(answer, { step: "no-theme", reason: answer.reason });
 
   const wanted = languages.flatMap((language) => Array.from({ length: plan.composed[language] }, () => language));
   const chosen = wanted.map((language) => ({ language, response: pool.take(language) }));
   const sets = themeSets(random, plan.mentions, chosen.length);
   for (const [index, { language, response, themes }] of matched(random, chosen, sets).entries()) {
     const personal = index % plan.personalEvery === plan.personalEvery - 1;
-    items.push(composedItem(fromResponse(response, language, random), { language, service: response.group, themes, rating: ratingOf(response), personal }, composer));
+    items.push(
+      composedItem(
+        fromResponse(response, language, random),
+        { language, service: response.group, themes, rating: ratingOf(response), personal },
+        composer,
+      ),
+    );
   }
   for (const language of languages) {
     for (let left = plan.repeated[language] ?? 0; left > 0; left -= 1) repeat(items, language, left, pool, random);
@@ -94,17 +133,37 @@ export function planRoundItems(round: "2021-2" | "2021-3", responses: readonly D
 }
 
 /** The praise of the staff rather with good ratings; else by chance. */
-function matched<Chosen extends { readonly response: DemoResponse }>(random: SeededRandom, chosen: readonly Chosen[], sets: readonly DemoTheme[][]) {
-  const byMood = chosen.map((one) => ({ one, order: ratingOf(one.response) + random.next() * 2 })).toSorted((a, b) => a.order - b.order);
-  const byPraise = sets.map((themes) => ({ themes, order: (themes.includes("staff") ? 1 : 0) + random.next() * 1.4 })).toSorted((a, b) => a.order - b.order);
+function matched<Chosen extends { readonly response: DemoResponse }>(
+  random: SeededRandom,
+  chosen: readonly Chosen[],
+  sets: readonly DemoTheme[][],
+) {
+  const byMood = chosen
+    .map((one) => ({ one, order: ratingOf(one.response) + random.next() * 2 }))
+    .toSorted((a, b) => a.order - b.order);
+  const byPraise = sets
+    .map((themes) => ({ themes, order: (themes.includes("staff") ? 1 : 0) + random.next() * 1.4 }))
+    .toSorted((a, b) => a.order - b.order);
   return random.shuffled(byMood.map(({ one }, index) => ({ ...one, themes: byPraise[index]?.themes ?? [] })));
 }
 
-type ItemFrame = Pick<DemoItem, "language" | "source" | "service" | "channel" | "title" | "at" | "responseId" | "replyExpected">;
+type ItemFrame = Pick<
+  DemoItem,
+  "language" | "source" | "service" | "channel" | "title" | "at" | "responseId" | "replyExpected"
+>;
 
 function fromResponse(response: DemoResponse, language: Language, random: SeededRandom): ItemFrame {
   const { group: service, at, id: responseId } = response;
-  return { language, source: "survey", service, channel: random.pick(usualChannels), title: "", at, responseId, replyExpected: false };
+  return {
+    language,
+    source: "survey",
+    service,
+    channel: random.pick(usualChannels),
+    title: "",
+    at,
+    responseId,
+    replyExpected: false,
+  };
 }
 
 function composedItem(frame: ItemFrame, wish: AnswerWish, composer: AnswerComposer): DemoItem {
@@ -113,11 +172,23 @@ function composedItem(frame: ItemFrame, wish: AnswerWish, composer: AnswerCompos
     const words = composed.words.find((said) => said.theme === theme);
     return { theme, words: words === undefined ? null : ([words.start, words.end] as const) };
   });
-  return { ...frame, kind: composed.kind, channel: composed.channel ?? frame.channel, text: composed.text, fate: { step: "categorised", themes } };
+  return {
+    ...frame,
+    kind: composed.kind,
+    channel: composed.channel ?? frame.channel,
+    text: composed.text,
+    fate: { step: "categorised", themes },
+  };
 }
 
 function repeat(items: DemoItem[], language: Language, nth: number, pool: ResponsePool, random: SeededRandom): void {
-  const of = items.findIndex((item, index) => item.language === language && item.fate.step === "categorised" && index % (nth + 2) === 0 && item.text.length > 60);
+  const of = items.findIndex(
+    (item, index) =>
+      item.language === language &&
+      item.fate.step === "categorised" &&
+      index % (nth + 2) === 0 &&
+      item.text.length > 60,
+  );
   const original = items[of];
   if (original === undefined) throw new RangeError("nothing to repeat");
   const response = pool.take(language, original.service);
@@ -139,11 +210,24 @@ function openItems(responses: readonly DemoResponse[]): DemoItem[] {
       if (start === -1) throw new RangeError(words);
       return { theme, words: [start, start + words.length] as const };
     });
-    return { ...answer, source: "survey", title: "", at: response?.at ?? 0, responseId: response?.id ?? null, replyExpected: false, fate: { step: "open", begun } };
+    return {
+      ...answer,
+      source: "survey",
+      title: "",
+      at: response?.at ?? 0,
+      responseId: response?.id ?? null,
+      replyExpected: false,
+      fate: { step: "open", begun },
+    };
   });
 }
 
-const otherSources: readonly (readonly [source: FeedbackSource, channel: DemoChannel | null, count: number, reply: boolean])[] = [
+const otherSources: readonly (readonly [
+  source: FeedbackSource,
+  channel: DemoChannel | null,
+  count: number,
+  reply: boolean,
+])[] = [
   ["feedback_form", null, 16, false],
   ["email", "email", 10, true],
   ["phone_note", "phone", 6, false],
@@ -157,7 +241,9 @@ const otherSources: readonly (readonly [source: FeedbackSource, channel: DemoCha
 /** What came from elsewhere between the rounds, all of it processed. */
 export function planOtherItems(composer: AnswerComposer): DemoItem[] {
   const random = new SeededRandom(33);
-  const frames = otherSources.flatMap(([source, channel, count, replyExpected]) => Array.from({ length: count }, () => ({ source, channel, replyExpected })));
+  const frames = otherSources.flatMap(([source, channel, count, replyExpected]) =>
+    Array.from({ length: count }, () => ({ source, channel, replyExpected })),
+  );
   const sets = themeSets(random, [12, 9, 11, 8, 7, 6, 3, 2, 2], frames.length);
   const services: readonly DemoService[] = ["work", "work", "family", "study", "citizenship", "eu", "other"];
   return frames.map(({ source, channel, replyExpected }, index) => {
@@ -165,10 +251,27 @@ export function planOtherItems(composer: AnswerComposer): DemoItem[] {
     const service = random.pick(services);
     const themes = sets[index] ?? [];
     // From the end of the round before to the eve of this one, in office hours.
-    const at = Date.UTC(2021, 8, 20) + Math.floor((index * 70) / frames.length) * 86_400_000 + (6 * 60 + random.below(9 * 60)) * 60_000;
-    const title = source === "feedback_form" || source === "email" ? (themeNames[themes[0] ?? "times"][language] ?? "") : "";
-    const frame = { language, source, service, channel: channel ?? random.pick(usualChannels), title, at, responseId: null, replyExpected };
-    const item = composedItem(frame, { language, service, themes, rating: 1 + random.below(5), personal: index % 19 === 7 }, composer);
+    const at =
+      Date.UTC(2021, 8, 20) +
+      Math.floor((index * 70) / frames.length) * 86_400_000 +
+      (6 * 60 + random.below(9 * 60)) * 60_000;
+    const title =
+      source === "feedback_form" || source === "email" ? (themeNames[themes[0] ?? "times"][language] ?? "") : "";
+    const frame = {
+      language,
+      source,
+      service,
+      channel: channel ?? random.pick(usualChannels),
+      title,
+      at,
+      responseId: null,
+      replyExpected,
+    };
+    const item = composedItem(
+      frame,
+      { language, service, themes, rating: 1 + random.below(5), personal: index % 19 === 7 },
+      composer,
+    );
     return channel === null ? item : { ...item, channel };
   });
 }

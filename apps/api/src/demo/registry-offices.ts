@@ -7,7 +7,12 @@ import { dealt, makePlainSurvey, receivePlainResponses } from "./plain-survey.ts
 import { SeededRandom } from "./seeded-random.ts";
 
 const services = {
-  guardian: { fi: "Edunvalvojan määrääminen", sv: "Förordnande av intressebevakare", en: "Appointing a guardian", ru: "Назначение опекуна" },
+  guardian: {
+    fi: "Edunvalvojan määrääminen",
+    sv: "Förordnande av intressebevakare",
+    en: "Appointing a guardian",
+    ru: "Назначение опекуна",
+  },
   witness: { fi: "Todistajapalvelut", sv: "Vittnestjänster", en: "Witness services", ru: "Услуги свидетелей" },
   marriage: {
     fi: "Vihkiminen ja parisuhteen rekisteröinti",
@@ -15,9 +20,24 @@ const services = {
     en: "Marriage and registered partnership",
     ru: "Брак и регистрация партнёрства",
   },
-  foreigners: { fi: "Ulkomaalaisten rekisteröinti", sv: "Registrering av utlänningar", en: "Registration of foreigners", ru: "Регистрация иностранцев" },
-  names: { fi: "Nimiasiat (hakemukset)", sv: "Namnärenden (ansökningar)", en: "Name matters (applications)", ru: "Перемена имени (заявления)" },
-  child: { fi: "Lapsen rekisteröinti", sv: "Registrering av barn", en: "Registering a child", ru: "Регистрация ребёнка" },
+  foreigners: {
+    fi: "Ulkomaalaisten rekisteröinti",
+    sv: "Registrering av utlänningar",
+    en: "Registration of foreigners",
+    ru: "Регистрация иностранцев",
+  },
+  names: {
+    fi: "Nimiasiat (hakemukset)",
+    sv: "Namnärenden (ansökningar)",
+    en: "Name matters (applications)",
+    ru: "Перемена имени (заявления)",
+  },
+  child: {
+    fi: "Lapsen rekisteröinti",
+    sv: "Registrering av barn",
+    en: "Registering a child",
+    ru: "Регистрация ребёнка",
+  },
 } as const;
 
 /** Invented to fit the published 1 046 respondents. */
@@ -27,7 +47,12 @@ const byMode = { invited: 612, open: 434 } as const;
 const invited = 4080;
 
 const needs = [
-  { fi: "Tilaratkaisut erityisryhmille", sv: "Lokaler för specialgrupper", en: "Premises for special groups", ru: "Помещения для особых групп" },
+  {
+    fi: "Tilaratkaisut erityisryhmille",
+    sv: "Lokaler för specialgrupper",
+    en: "Premises for special groups",
+    ru: "Помещения для особых групп",
+  },
   { fi: "Yksityisyyden suoja", sv: "Integritetsskydd", en: "Privacy", ru: "Приватность" },
   { fi: "Palautteen antaminen", sv: "Att ge respons", en: "Giving feedback", ru: "Как оставить отзыв" },
   { fi: "Toiminnan avoimuus", sv: "Öppenhet i verksamheten", en: "Openness", ru: "Открытость" },
@@ -49,7 +74,11 @@ export async function makeRegistryOffices(agency: DemoAgency): Promise<void> {
     invited,
   });
   const where = { organisationId_id: { organisationId: agency.tx.organisationId, id: roundId } };
-  await agency.tx.round.update({ where, data: { answeredInvited: byMode.invited, answeredOpen: byMode.open }, select: { id: true } });
+  await agency.tx.round.update({
+    where,
+    data: { answeredInvited: byMode.invited, answeredOpen: byMode.open },
+    select: { id: true },
+  });
   const random = new SeededRandom(14);
   const languages = dealt(random, byLanguage);
   const modes = dealt(random, byMode);
@@ -62,5 +91,6 @@ export async function makeRegistryOffices(agency: DemoAgency): Promise<void> {
   await addPublishedFigures(agency.tx, [
     { roundId, figure: "n", value: "1046", qualifier: "exact", source: "Maistraattien uutinen arvokyselystä 2014" },
   ]);
-  for (const names of needs) await createTheme(agency.as("analyst", "2015-01-20T09:00:00Z"), { names, descriptions: {} });
+  for (const names of needs)
+    await createTheme(agency.as("analyst", "2015-01-20T09:00:00Z"), { names, descriptions: {} });
 }

@@ -14,8 +14,18 @@ const sites = {
 
 const channels = {
   visit: { fi: "Käynti", sv: "Besök", en: "Visit", ru: "Визит" },
-  assisted: { fi: "Avustettu sähköinen asiointi", sv: "Stödd e-tjänst", en: "Assisted e-service", ru: "Электронная услуга с помощником" },
-  video: { fi: "Etäpalvelu videolla", sv: "Distansservice per video", en: "Remote service by video", ru: "Удалённая услуга по видео" },
+  assisted: {
+    fi: "Avustettu sähköinen asiointi",
+    sv: "Stödd e-tjänst",
+    en: "Assisted e-service",
+    ru: "Электронная услуга с помощником",
+  },
+  video: {
+    fi: "Etäpalvelu videolla",
+    sv: "Distansservice per video",
+    en: "Remote service by video",
+    ru: "Удалённая услуга по видео",
+  },
   terminal: { fi: "Asiakaspääte", sv: "Kundterminal", en: "Customer terminal", ru: "Терминал для клиентов" },
 } as const;
 
@@ -27,7 +37,12 @@ export async function makeServicePoints(agency: DemoAgency): Promise<void> {
   await makeFacet(agency, "channel", channels);
   const roundId = await makePlainSurvey(agency, {
     key: "pilot",
-    names: { fi: "Yhteisen asiakaspalvelun pilotti", sv: "Pilot för samservice", en: "Pilot of joint customer service", ru: "Пилот совместного обслуживания" },
+    names: {
+      fi: "Yhteisen asiakaspalvelun pilotti",
+      sv: "Pilot för samservice",
+      en: "Pilot of joint customer service",
+      ru: "Пилот совместного обслуживания",
+    },
     round: "2014–2015",
     opensOn: "2014-09-23",
     closesOn: "2015-04-30",

@@ -1,6 +1,14 @@
 import type { TextLanguage } from "@kuultu/domain/language";
 
-import { channelBattery, collection, equalTreatment, equalTreatmentCannotSay, overallByGroup, overallByLanguage, satisfactionRounds } from "./permit-agency-figures.ts";
+import {
+  channelBattery,
+  collection,
+  equalTreatment,
+  equalTreatmentCannotSay,
+  overallByGroup,
+  overallByLanguage,
+  satisfactionRounds,
+} from "./permit-agency-figures.ts";
 import type { Counts, RoundFigures } from "./permit-agency-figures.ts";
 import type { DemoService } from "./permit-agency-facets.ts";
 import { SeededRandom } from "./seeded-random.ts";
@@ -31,8 +39,12 @@ export function surveyAnswers(round: RoundFigures): SurveyAnswer[] {
   const answers: SurveyAnswer[] = random.shuffled(
     ratings.flatMap((rating): SurveyAnswer[] => {
       const n = round.overall[rating - 1] ?? 0;
-      const groups = known(round) ? random.shuffled(expanded(overallByGroup, rating)) : drawn(random, overallByGroup, rating, n);
-      const languages = known(round) ? random.shuffled(expanded(overallByLanguage, rating)) : drawn(random, overallByLanguage, rating, n);
+      const groups = known(round)
+        ? random.shuffled(expanded(overallByGroup, rating))
+        : drawn(random, overallByGroup, rating, n);
+      const languages = known(round)
+        ? random.shuffled(expanded(overallByLanguage, rating))
+        : drawn(random, overallByLanguage, rating, n);
       return Array.from({ length: n }, (_, index) => ({
         language: languages[index] ?? "und",
         group: groups[index] ?? "other",
@@ -50,7 +62,12 @@ export function surveyAnswers(round: RoundFigures): SurveyAnswer[] {
 
 const known = (round: RoundFigures) => round.name === "2021-2";
 
-function drawn<Value extends string>(random: SeededRandom, counts: Readonly<Record<Value, Counts>>, rating: number, n: number): Value[] {
+function drawn<Value extends string>(
+  random: SeededRandom,
+  counts: Readonly<Record<Value, Counts>>,
+  rating: number,
+  n: number,
+): Value[] {
   const urn = expanded(counts, rating);
   return Array.from({ length: n }, () => random.pick(urn));
 }
@@ -64,7 +81,12 @@ function momentIn(random: SeededRandom, round: RoundFigures): number {
 }
 
 /** Deals the ratings of a question to some of the answers, loosely in step with their overall satisfaction. */
-function deal(random: SeededRandom, answers: readonly SurveyAnswer[], key: string, values: readonly (number | null)[]): void {
+function deal(
+  random: SeededRandom,
+  answers: readonly SurveyAnswer[],
+  key: string,
+  values: readonly (number | null)[],
+): void {
   const some = random.shuffled(answers).slice(0, values.length);
   const inStep = some
     .map((answer) => ({ answer, order: (answer.ratings["satisfaction-overall"] ?? 3) + random.next() * 2.5 }))
@@ -72,7 +94,8 @@ function deal(random: SeededRandom, answers: readonly SurveyAnswer[], key: strin
   inStep.forEach(({ answer }, index) => (answer.ratings[key] = values[index] ?? null));
 }
 
-const listed = (counts: Counts): number[] => ratings.flatMap((rating) => Array.from({ length: counts[rating - 1] ?? 0 }, () => rating));
+const listed = (counts: Counts): number[] =>
+  ratings.flatMap((rating) => Array.from({ length: counts[rating - 1] ?? 0 }, () => rating));
 
 function addBattery(random: SeededRandom, round: RoundFigures, answers: readonly SurveyAnswer[]): void {
   const battery = Object.entries(channelBattery).find(([name]) => name === round.name)?.[1] ?? {};

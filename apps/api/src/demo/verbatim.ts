@@ -25,7 +25,9 @@ export interface Remark {
 }
 
 /** Remarks by theme and kind. Each stands on its own, so that two of them read naturally in one answer. */
-export type Remarks = Readonly<Record<DemoTheme, Partial<Readonly<Record<FeedbackKind, readonly (string | Remark)[]>>>>>;
+export type Remarks = Readonly<
+  Record<DemoTheme, Partial<Readonly<Record<FeedbackKind, readonly (string | Remark)[]>>>>
+>;
 
 export const at = (channel: DemoChannel, text: string): Remark => ({ text, channel });
 export const about = (service: DemoService, text: string): Remark => ({ text, service });

@@ -6,15 +6,30 @@ export const remarksEn: Remarks = {
     complaint: [
       "My application has been pending for {seven|nine|eleven} months. The website said three.",
       "The processing time is too long.",
-      about("work", "My employer waited four months for me and then withdrew the offer. I lost the job because of a queue."),
-      about("study", "I got my permit {two|three} weeks after the semester had started and missed the orientation, the exams and my student flat."),
-      about("family", "My wife and I have been apart for over a year now. Nobody can imagine what that does to a family."),
-      about("citizenship", "{Two|Almost two} years for citizenship with a clean record and ten years of work here. What is there to investigate for so long?"),
+      about(
+        "work",
+        "My employer waited four months for me and then withdrew the offer. I lost the job because of a queue.",
+      ),
+      about(
+        "study",
+        "I got my permit {two|three} weeks after the semester had started and missed the orientation, the exams and my student flat.",
+      ),
+      about(
+        "family",
+        "My wife and I have been apart for over a year now. Nobody can imagine what that does to a family.",
+      ),
+      about(
+        "citizenship",
+        "{Two|Almost two} years for citizenship with a clean record and ten years of work here. What is there to investigate for so long?",
+      ),
       "I answered the request for more documents the same day and then heard nothing for three months.",
       "Extension permits should not take half a year when nothing in my life has changed.",
       "My friend applied later than I did and got her decision earlier. Same employer, same job.",
       "While I wait I cannot travel, I cannot change jobs and I cannot sign a lease. Please understand what waiting means for us.",
-      about("protection", "Fourteen months between the interview and the decision. I understand there are many of us, but this is my life."),
+      about(
+        "protection",
+        "Fourteen months between the interview and the decision. I understand there are many of us, but this is my life.",
+      ),
       about("eu", "The registration itself took five minutes, the wait for the appointment took seven weeks."),
       "Card delivery took another {three|four} weeks after the positive decision.",
     ],
@@ -35,9 +50,12 @@ export const remarksEn: Remarks = {
   },
   transparency: {
     complaint: [
-      "The status only ever says \"pending\". It said that in {February|March|May} and it says that today.",
+      'The status only ever says "pending". It said that in {February|March|May} and it says that today.',
       "The estimate changed from two months to five and nobody explained why.",
-      at("chatbot", "The chatbot gives my place in the queue but it went from {412 to 655|38 to 290} overnight. How is that possible?"),
+      at(
+        "chatbot",
+        "The chatbot gives my place in the queue but it went from {412 to 655|38 to 290} overnight. How is that possible?",
+      ),
       "I do not mind waiting so much. I mind not knowing if it is one week or one year.",
       "I received an e-mail that something had changed in my case. Nothing had changed.",
       "I had no idea that a statement from another authority was needed, and that the clock stops while you wait for it.",
@@ -53,7 +71,7 @@ export const remarksEn: Remarks = {
     ],
     question: [
       "Where can I see that my additional documents have arrived?",
-      "Does \"waiting\" mean waiting for me or waiting for you?",
+      'Does "waiting" mean waiting for me or waiting for you?',
       "Why does my queue number go up instead of down?",
     ],
     praise: [
@@ -64,9 +82,15 @@ export const remarksEn: Remarks = {
   advice: {
     complaint: [
       at("phone", "I waited on the line for {50 minutes|an hour and a quarter|42 minutes} and then the call was cut."),
-      at("phone", "The phone line is only open when I am at work, and my manager does not like me queueing for an hour."),
+      at(
+        "phone",
+        "The phone line is only open when I am at work, and my manager does not like me queueing for an hour.",
+      ),
       at("phone", "There are so many numbers. I was sent from one to another and back to the first."),
-      at("email", "The answer to my e-mail came after {five|six} weeks and contained one link, to the page I had asked about."),
+      at(
+        "email",
+        "The answer to my e-mail came after {five|six} weeks and contained one link, to the page I had asked about.",
+      ),
       at("chatbot", "The chatbot does not understand the question and there is no way to reach a human."),
       "Three people gave me three different answers about the same attachment.",
       "They told me they cannot comment on individual cases. All cases are individual.",
@@ -95,9 +119,15 @@ export const remarksEn: Remarks = {
       "It is not clear which documents must be translated, legalised, or both.",
       "The income requirement is explained in a way that even my Finnish colleague could not follow.",
       "The English page and the Finnish page give different amounts.",
-      about("study", "\"Comprehensive insurance\" means nothing. Mine was refused and I still do not know why."),
-      about("family", "The checklist asked for a copy of the marriage certificate, the desk asked for the original. One wasted trip of 400 km."),
-      about("citizenship", "I took a language test I did not need because the page about language skills is so unclear."),
+      about("study", '"Comprehensive insurance" means nothing. Mine was refused and I still do not know why.'),
+      about(
+        "family",
+        "The checklist asked for a copy of the marriage certificate, the desk asked for the original. One wasted trip of 400 km.",
+      ),
+      about(
+        "citizenship",
+        "I took a language test I did not need because the page about language skills is so unclear.",
+      ),
       "I had to ask a lawyer to tell me which form to use.",
     ],
     idea: [
@@ -110,11 +140,17 @@ export const remarksEn: Remarks = {
       "Does an employment contract in English have to be translated?",
       "Which form do I use if I change my employer in the middle of the permit?",
     ],
-    praise: ["Very clear instructions, I could do everything by myself.", "The new list of attachments saved me a lot of time."],
+    praise: [
+      "Very clear instructions, I could do everything by myself.",
+      "The new list of attachments saved me a lot of time.",
+    ],
   },
   staff: {
     praise: [
-      at("service-points", "The lady at the {Tampere|Turku|Oulu|Vantaa} service point was so kind. She noticed a missing page and printed it for me."),
+      at(
+        "service-points",
+        "The lady at the {Tampere|Turku|Oulu|Vantaa} service point was so kind. She noticed a missing page and printed it for me.",
+      ),
       at("phone", "The person on the phone was patient and did not hang up before everything was clear."),
       "Polite and professional staff, every time.",
       "They treated me with respect, which I did not expect from a permit office.",
@@ -123,20 +159,31 @@ export const remarksEn: Remarks = {
       "The people are great. The queue is not their fault.",
       "Friendly, fast and fair.",
     ],
-    complaint: [at("service-points", "The officer rolled her eyes when I asked her to repeat the question in English.")],
+    complaint: [
+      at("service-points", "The officer rolled her eyes when I asked her to repeat the question in English."),
+    ],
   },
   "e-services": {
     complaint: [
-      at("e-service", "The form logged me out after twenty minutes and I lost everything. This happened {three|four} times."),
+      at(
+        "e-service",
+        "The form logged me out after twenty minutes and I lost everything. This happened {three|four} times.",
+      ),
       at("e-service", "I uploaded the same bank statement {three|five} times. The error message was a number."),
-      at("e-service", "I cannot identify myself without a Finnish bank, and I cannot get a bank account without the permit."),
+      at(
+        "e-service",
+        "I cannot identify myself without a Finnish bank, and I cannot get a bank account without the permit.",
+      ),
       at("e-service", "The site does not work on a phone, and a phone is all I have."),
       at("website", "The search on your website finds nothing."),
       at("e-service", "I paid, but the application stayed a draft for two weeks and nobody told me."),
     ],
     idea: [
       at("e-service", "Save the draft automatically, please."),
-      at("e-service", "Let us download a certificate that an application is pending. Every employer and bank asks for it."),
+      at(
+        "e-service",
+        "Let us download a certificate that an application is pending. Every employer and bank asks for it.",
+      ),
       "You already have my passport and my photo. Fill them in for me next time.",
     ],
     question: [at("e-service", "Can I still add an attachment after I have sent the application?")],
@@ -170,7 +217,10 @@ export const remarksEn: Remarks = {
     ],
   },
   "giving-feedback": {
-    complaint: ["The feedback form is very hard to find.", "I gave feedback {last year|in spring} and never got an answer."],
+    complaint: [
+      "The feedback form is very hard to find.",
+      "I gave feedback {last year|in spring} and never got an answer.",
+    ],
     idea: ["Put a link for feedback into the decision letter."],
     praise: ["Thank you for asking!"],
   },

@@ -7,10 +7,22 @@ export const remarksFi: Remarks = {
       "Odotin päätöstä {seitsemän|kahdeksan|yhdeksän} kuukautta, vaikka sivuilla luvattiin neljä.",
       "Käsittely kestää aivan liian kauan.",
       "Hakemus on ollut vireillä {helmikuusta|maaliskuusta|toukokuusta} asti eikä mitään ole tapahtunut.",
-      about("work", "Työnantaja ei jaksanut odottaa lupaa ja otti toisen työntekijän. Kolme kuukautta kesätyöluvasta on liikaa, kun kesä on silloin ohi."),
-      about("family", "Lapsemme ehti täyttää kaksi ennen kuin saimme päätöksen. Perheen erossa olo pitäisi näkyä siinä, missä järjestyksessä hakemuksia käsitellään."),
-      about("study", "Lupa tuli {kolme|kaksi} viikkoa lukukauden alkamisen jälkeen, joten jouduin siirtämään opintojani puoli vuotta."),
-      about("citizenship", "Kansalaisuushakemus on seissyt jo {puolitoista|kaksi} vuotta. Ymmärrän, että selvityksiä pitää tehdä, mutta ei niitä kahta vuotta tehdä."),
+      about(
+        "work",
+        "Työnantaja ei jaksanut odottaa lupaa ja otti toisen työntekijän. Kolme kuukautta kesätyöluvasta on liikaa, kun kesä on silloin ohi.",
+      ),
+      about(
+        "family",
+        "Lapsemme ehti täyttää kaksi ennen kuin saimme päätöksen. Perheen erossa olo pitäisi näkyä siinä, missä järjestyksessä hakemuksia käsitellään.",
+      ),
+      about(
+        "study",
+        "Lupa tuli {kolme|kaksi} viikkoa lukukauden alkamisen jälkeen, joten jouduin siirtämään opintojani puoli vuotta.",
+      ),
+      about(
+        "citizenship",
+        "Kansalaisuushakemus on seissyt jo {puolitoista|kaksi} vuotta. Ymmärrän, että selvityksiä pitää tehdä, mutta ei niitä kahta vuotta tehdä.",
+      ),
       "Jatkolupa haettiin ajoissa ja silti vanha kortti ehti vanhentua. Pankki sulki verkkopankin sen takia.",
       "Täydensin hakemusta samana päivänä kun pyydettiin. Sen jälkeen odotin {kymmenen|yksitoista|kaksitoista} viikkoa.",
       "Samaan aikaan hakenut työkaverini sai päätöksen kuukaudessa, minä odotin viisi. Papereissa ei ollut mitään eroa.",
@@ -20,7 +32,10 @@ export const remarksFi: Remarks = {
       about("eu", "Rekisteröinti on viiden minuutin asia, mutta aikaa siihen sai odottaa yli kuukauden."),
       "Luvan uusiminen joka vuosi samoilla papereilla vie aikaa sekä teiltä että minulta.",
       "Kesällä kaikki tuntui pysähtyvän. Heinäkuussa ei tapahtunut yhtään mitään.",
-      about("protection", "Olen odottanut puhuttelua {yksitoista|neljätoista} kuukautta. En voi aloittaa mitään ennen kuin tiedän."),
+      about(
+        "protection",
+        "Olen odottanut puhuttelua {yksitoista|neljätoista} kuukautta. En voi aloittaa mitään ennen kuin tiedän.",
+      ),
     ],
     idea: [
       "Jos hakemuksesta puuttuu vain yksi paperi, sen voisi kysyä heti ensimmäisellä viikolla eikä vasta kolmen kuukauden päästä.",
@@ -47,7 +62,10 @@ export const remarksFi: Remarks = {
       "Kukaan ei osaa sanoa, kauanko tässä vielä menee.",
       "Pahinta ei ole odottaminen vaan se, ettei tiedä odottaako viikon vai vuoden.",
       "Sain {tiistaina|perjantaina} viestin, että asiassani on tapahtunut muutos. Mitään muutosta en palvelusta löytänyt.",
-      at("chatbot", "Chatbot kertoo jonopaikan, mutta jonopaikka {1 480|2 310|860} ei kerro minulle mitään, kun en tiedä kuinka nopeasti jono liikkuu."),
+      at(
+        "chatbot",
+        "Chatbot kertoo jonopaikan, mutta jonopaikka {1 480|2 310|860} ei kerro minulle mitään, kun en tiedä kuinka nopeasti jono liikkuu.",
+      ),
       "Arvio sivuilla on laskettu vanhoista hakemuksista. Se ei kerro mitään siitä, milloin minä saan päätöksen.",
       "Hakemus siirtyi yksiköstä toiseen ja laskuri alkoi alusta. Olisi ollut reilua kertoa siitä.",
       "Lisäselvityspyynnöstä ei selvinnyt, mitä varten paperi tarvitaan ja pysähtyykö käsittely siksi aikaa.",
@@ -75,16 +93,25 @@ export const remarksFi: Remarks = {
   },
   advice: {
     complaint: [
-      at("phone", "Jonotin puhelimessa {55 minuuttia|tunnin ja kymmenen minuuttia|47 minuuttia}, sitten puhelu katkesi."),
+      at(
+        "phone",
+        "Jonotin puhelimessa {55 minuuttia|tunnin ja kymmenen minuuttia|47 minuuttia}, sitten puhelu katkesi.",
+      ),
       at("phone", "Puhelinpalvelu on auki vain aamupäivällä, jolloin olen töissä. En ole kertaakaan päässyt läpi."),
       at("phone", "Numeroita on monta ja jokaisesta sanotaan, että soita toiseen numeroon."),
-      at("email", "Sähköpostiin vastattiin {viidessä viikossa|kuukaudessa}, ja vastaus oli linkki sivulle, jonka olin jo lukenut."),
+      at(
+        "email",
+        "Sähköpostiin vastattiin {viidessä viikossa|kuukaudessa}, ja vastaus oli linkki sivulle, jonka olin jo lukenut.",
+      ),
       at("email", "Lähetin kolme viestiä. Yhteenkään ei ole vastattu."),
       at("chatbot", "Chatbot ei ymmärrä kysymystä ja tarjoaa aina samat neljä vaihtoehtoa. Ihmiselle ei pääse."),
       "Kysyin samaa asiaa kolmelta ja sain kolme eri vastausta.",
       "Neuvonnassa sanottiin, ettei yksittäistä hakemusta voi kommentoida. Mitä varten neuvonta sitten on?",
       "Venäjänkielistä neuvontaa ei saanut mistään, vaikka sivuilla niin luvataan.",
-      at("service-points", "Ajanvarauksessa ei ole vapaita aikoja {kahteen kuukauteen|seitsemään viikkoon}. Lähin löytyi {Oulusta|Vaasasta}, asun Helsingissä."),
+      at(
+        "service-points",
+        "Ajanvarauksessa ei ole vapaita aikoja {kahteen kuukauteen|seitsemään viikkoon}. Lähin löytyi {Oulusta|Vaasasta}, asun Helsingissä.",
+      ),
       "Työnantajana en saa neuvoa ennen kuin hakemus on sisällä, ja silloin on jo myöhäistä.",
       "Minut pompoteltiin teiltä poliisille, poliisilta verottajalle ja takaisin teille.",
     ],
@@ -114,9 +141,18 @@ export const remarksFi: Remarks = {
       "Toimeentulovaatimus on selitetty niin, ettei siitä ymmärrä lasketaanko asumislisä mukaan.",
       "Ohjeteksti on lakikieltä. Luin sen kolme kertaa enkä vieläkään tiedä, tarvitsenko todistuksen.",
       "Suomen- ja englanninkielinen sivu kertovat eri summan.",
-      about("study", "Vakuutuksesta sanottiin vain, että sen pitää olla kattava. Minun ei kelvannut, eikä sitä olisi ohjeen perusteella voinut tietää."),
-      about("family", "Asiakaspalvelija pyysi vihkitodistuksen alkuperäisenä, ohjeessa riitti kopio. Menetimme käynnin."),
-      about("citizenship", "Kielitaidon osoittamisesta on kolme eri ohjetta. Kävin kokeen, jota ei olisi tarvinnut käydä."),
+      about(
+        "study",
+        "Vakuutuksesta sanottiin vain, että sen pitää olla kattava. Minun ei kelvannut, eikä sitä olisi ohjeen perusteella voinut tietää.",
+      ),
+      about(
+        "family",
+        "Asiakaspalvelija pyysi vihkitodistuksen alkuperäisenä, ohjeessa riitti kopio. Menetimme käynnin.",
+      ),
+      about(
+        "citizenship",
+        "Kielitaidon osoittamisesta on kolme eri ohjetta. Kävin kokeen, jota ei olisi tarvinnut käydä.",
+      ),
       "Lomakkeen kohta 14 on mahdoton ymmärtää, eikä siihen ole mitään selitystä.",
       "Hakemukseni hylättiin väärän liitteen takia. Olisin toimittanut oikean, jos se olisi sanottu jossain.",
     ],
@@ -132,12 +168,21 @@ export const remarksFi: Remarks = {
       "Mitä liitteitä tarvitaan, jos työnantaja vaihtuu kesken luvan?",
       "Kuinka vanha passikuva saa olla?",
     ],
-    praise: ["Ohjeet olivat selkeät ja täytin hakemuksen ilman apua.", "Uusi liitelista on hyvä: tiesin heti mitä tarvitaan."],
+    praise: [
+      "Ohjeet olivat selkeät ja täytin hakemuksen ilman apua.",
+      "Uusi liitelista on hyvä: tiesin heti mitä tarvitaan.",
+    ],
   },
   staff: {
     praise: [
-      at("service-points", "Virkailija {Tampereen|Turun|Kuopion|Lahden} palvelupisteessä oli todella ystävällinen ja selitti kaiken rauhassa."),
-      at("service-points", "Kiitos tiskillä palvelleelle henkilölle, joka huomasi puuttuvan liitteen ja auttoi tulostamaan sen siinä samassa."),
+      at(
+        "service-points",
+        "Virkailija {Tampereen|Turun|Kuopion|Lahden} palvelupisteessä oli todella ystävällinen ja selitti kaiken rauhassa.",
+      ),
+      at(
+        "service-points",
+        "Kiitos tiskillä palvelleelle henkilölle, joka huomasi puuttuvan liitteen ja auttoi tulostamaan sen siinä samassa.",
+      ),
       at("phone", "Puhelimessa vastannut asiantuntija oli kärsivällinen, vaikka suomeni ei ole vielä hyvää."),
       "Henkilökunta on asiantuntevaa ja kohteliasta.",
       "Minua kohdeltiin kuin ihmistä, ei kuin numeroa. Se merkitsi paljon.",
@@ -145,7 +190,10 @@ export const remarksFi: Remarks = {
       "Virkailija puhui hitaasti ja selvästi. Ymmärsin kaiken.",
       "Teidän ihmisenne tekevät hyvää työtä vaikeassa paikassa.",
       "Sain asiallista ja oikeudenmukaista kohtelua alusta loppuun.",
-      at("email", "Viestiini vastannut lakimies perusteli asian niin, että ymmärsin päätöksen, vaikka se oli kielteinen."),
+      at(
+        "email",
+        "Viestiini vastannut lakimies perusteli asian niin, että ymmärsin päätöksen, vaikka se oli kielteinen.",
+      ),
       "Kaikki kunnia virkailijoille. Vika on jonoissa, ei heissä.",
     ],
     complaint: [
@@ -155,9 +203,18 @@ export const remarksFi: Remarks = {
   },
   "e-services": {
     complaint: [
-      at("e-service", "Verkkopalvelu kirjaa ulos kesken täyttämisen, ja kaikki katoaa. Täytin saman lomakkeen {kolme|neljä} kertaa."),
-      at("e-service", "Liitteen lataaminen epäonnistui joka kerta, kun tiedosto oli yli kaksi megaa. Virheilmoitus oli pelkkä numero."),
-      at("e-service", "Tunnistautuminen ei toimi ulkomaisella pankilla eikä passilla. Jatkolupaa ei siis voi hakea ilman käyntiä."),
+      at(
+        "e-service",
+        "Verkkopalvelu kirjaa ulos kesken täyttämisen, ja kaikki katoaa. Täytin saman lomakkeen {kolme|neljä} kertaa.",
+      ),
+      at(
+        "e-service",
+        "Liitteen lataaminen epäonnistui joka kerta, kun tiedosto oli yli kaksi megaa. Virheilmoitus oli pelkkä numero.",
+      ),
+      at(
+        "e-service",
+        "Tunnistautuminen ei toimi ulkomaisella pankilla eikä passilla. Jatkolupaa ei siis voi hakea ilman käyntiä.",
+      ),
       at("e-service", "Puhelimella palvelua ei voi käyttää, painikkeet menevät toistensa päälle."),
       at("website", "Haku ei löydä sivuilta mitään. Löydän teidän ohjeenne nopeammin yleisestä hakukoneesta."),
       at("e-service", "Maksu meni läpi mutta hakemus jäi luonnokseksi. Huomasin sen vasta kahden viikon päästä."),
@@ -171,7 +228,10 @@ export const remarksFi: Remarks = {
     ],
     question: [at("e-service", "Voiko hakemukseen lisätä liitteen vielä lähettämisen jälkeen?")],
     praise: [
-      at("e-service", "Jatkoluvan hakeminen onnistui kokonaan verkossa, ei tarvinnut matkustaa {200|300} kilometriä sormenjälkien takia."),
+      at(
+        "e-service",
+        "Jatkoluvan hakeminen onnistui kokonaan verkossa, ei tarvinnut matkustaa {200|300} kilometriä sormenjälkien takia.",
+      ),
       at("e-service", "Verkkopalvelu on selvästi parantunut viime vuodesta."),
     ],
   },

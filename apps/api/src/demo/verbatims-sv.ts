@@ -54,7 +54,10 @@ export const remarksSv: Remarks = {
     ],
   },
   "e-services": {
-    complaint: [at("e-service", "E-tjänsten loggar ut mitt i allt och då försvinner det man har skrivit."), at("e-service", "Det går inte att ladda upp större bilagor.")],
+    complaint: [
+      at("e-service", "E-tjänsten loggar ut mitt i allt och då försvinner det man har skrivit."),
+      at("e-service", "Det går inte att ladda upp större bilagor."),
+    ],
     idea: [at("e-service", "Spara utkastet automatiskt.")],
     praise: [at("e-service", "Jag förnyade tillståndet helt på nätet, smidigt!")],
   },

@@ -40,7 +40,9 @@ export async function receiveResponses(tx: OrganisationTransaction, responses: r
       responses.map((response) => response.importId),
     ],
   });
-  const ratings = responses.flatMap((response) => response.ratings.map((rating) => ({ ...response, ...rating, responseId: response.id })));
+  const ratings = responses.flatMap((response) =>
+    response.ratings.map((rating) => ({ ...response, ...rating, responseId: response.id })),
+  );
   await tx.sql({
     name: "rounds.receive-ratings",
     text: `insert into rating (organisation_id, round_id, question_id, response_id, value, language, service_id, site_id, channel_id, customer_group_id)

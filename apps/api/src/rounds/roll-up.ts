@@ -31,7 +31,11 @@ function marginsOf(rating: CountedRating): readonly (readonly [facet: string, ke
 }
 
 /** Adds ratings to the margins (sign 1) or takes them away (-1), in the transaction that wrote or removed their rows. */
-export async function applyRatingDeltas(tx: OrganisationTransaction, ratings: readonly CountedRating[], sign: 1 | -1): Promise<void> {
+export async function applyRatingDeltas(
+  tx: OrganisationTransaction,
+  ratings: readonly CountedRating[],
+  sign: 1 | -1,
+): Promise<void> {
   if (ratings.length === 0) return;
   const deltas = new Map<string, number>();
   for (const rating of ratings) {
@@ -50,7 +54,15 @@ export async function applyRatingDeltas(tx: OrganisationTransaction, ratings: re
       select $1::uuid, d.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::smallint[], $7::int[]) d
       on conflict (organisation_id, round_id, question_id, facet, facet_key, rating)
       do update set count = rating_margin.count + excluded.count`,
-    values: [tx.organisationId, column(0), column(1), column(2), column(3), column(4).map(Number), keys.map((key) => deltas.get(key) ?? 0)],
+    values: [
+      tx.organisationId,
+      column(0),
+      column(1),
+      column(2),
+      column(3),
+      column(4).map(Number),
+      keys.map((key) => deltas.get(key) ?? 0),
+    ],
   });
   if (sign === -1) await dropEmptyMargins(tx, [...new Set(column(0))]);
 }

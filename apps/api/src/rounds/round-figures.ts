@@ -55,10 +55,17 @@ export async function roundQuestions(
   }));
 }
 
-function figure(row: AskedRow, state: RoundState, thresholds: FewAnswersThresholds): Pick<RoundQuestionView, "n" | "mean" | "suppressed"> {
+function figure(
+  row: AskedRow,
+  state: RoundState,
+  thresholds: FewAnswersThresholds,
+): Pick<RoundQuestionView, "n" | "mean" | "suppressed"> {
   if (row.scale_min === null || row.scale_max === null) return { n: null, mean: null, suppressed: false };
   const { scale_min: scaleMin, scale_max: scaleMax } = row;
-  const counts = Array.from({ length: scaleMax - scaleMin + 1 }, (_, index) => row.counts[row.ratings.indexOf(scaleMin + index)] ?? 0);
+  const counts = Array.from(
+    { length: scaleMax - scaleMin + 1 },
+    (_, index) => row.counts[row.ratings.indexOf(scaleMin + index)] ?? 0,
+  );
   const { n, mean } = ratingStatistics({ scaleMin, counts });
   if (!isInTrends(state)) return { n, mean: null, suppressed: false };
   if (n === 0) return { n: 0, mean: null, suppressed: false };
@@ -83,6 +90,13 @@ export async function roundThemes(
   });
   return rows.map((row) => {
     const { count, share } = mentions(row.count, classifiable, thresholds);
-    return { themeId: row.theme_id, names: row.names, count, share: share?.value ?? null, low: share?.low ?? null, high: share?.high ?? null };
+    return {
+      themeId: row.theme_id,
+      names: row.names,
+      count,
+      share: share?.value ?? null,
+      low: share?.low ?? null,
+      high: share?.high ?? null,
+    };
   });
 }

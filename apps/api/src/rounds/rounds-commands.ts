@@ -15,7 +15,8 @@ import type { Scope } from "#trpc/scope";
 /** A round of a known survey, or of a new one. Violations: `not-found` (the survey), `rounds.name-taken`. */
 export async function createRound(scope: Scope, input: CreateRoundInput): Promise<RoundView> {
   return scope.transaction(async (tx) => {
-    const surveyId = input.newSurvey === undefined ? await knownSurvey(tx, input.surveyId) : await addSurvey(tx, input.newSurvey);
+    const surveyId =
+      input.newSurvey === undefined ? await knownSurvey(tx, input.surveyId) : await addSurvey(tx, input.newSurvey);
     const roundId = uuidv7();
     const { count } = await tx.round.createMany({
       data: {
@@ -31,14 +32,22 @@ export async function createRound(scope: Scope, input: CreateRoundInput): Promis
     });
     if (count === 0) throw new RuleViolation("rounds.name-taken", { name: input.name });
     await recordChange(tx, scope, newStep(), [
-      { subject: "round", subjectId: roundId, change: "round.created", values: { survey: [null, surveyId], state: [null, "planned"] } },
+      {
+        subject: "round",
+        subjectId: roundId,
+        change: "round.created",
+        values: { survey: [null, surveyId], state: [null, "planned"] },
+      },
     ]);
     return loadRoundView(tx, scope, roundId);
   });
 }
 
 async function knownSurvey(tx: OrganisationTransaction, surveyId: string | undefined): Promise<string> {
-  const survey = await tx.survey.findFirst({ where: { organisationId: tx.organisationId, id: surveyId ?? "" }, select: { id: true } });
+  const survey = await tx.survey.findFirst({
+    where: { organisationId: tx.organisationId, id: surveyId ?? "" },
+    select: { id: true },
+  });
   if (survey === null) throw new RuleViolation("not-found");
   return survey.id;
 }

@@ -52,7 +52,11 @@ export async function loadRoundView(tx: OrganisationTransaction, scope: Scope, r
     answeredInvited: round.answered_invited,
     answeredOpen: round.answered_open,
     version: round.version,
-    questions: await roundQuestions(tx, scope.organisation, { id: roundId, surveyId: round.survey_id, state: round.state }),
+    questions: await roundQuestions(tx, scope.organisation, {
+      id: roundId,
+      surveyId: round.survey_id,
+      state: round.state,
+    }),
     classifiable: row.ledger.categorised,
     themes: await roundThemes(tx, scope.organisation, roundId, row.ledger.categorised),
     imports: await roundImports(tx, roundId),
@@ -81,7 +85,10 @@ function storedRounds(tx: OrganisationTransaction, roundId: string | null): Prom
   });
 }
 
-async function responseCounts(tx: OrganisationTransaction, roundId: string | null = null): Promise<Map<string, number>> {
+async function responseCounts(
+  tx: OrganisationTransaction,
+  roundId: string | null = null,
+): Promise<Map<string, number>> {
   const rows = await tx.sql<{ round_id: string; count: number }>({
     name: "rounds.responses",
     text: `select round_id, count(*)::int as count from response
@@ -93,7 +100,10 @@ async function responseCounts(tx: OrganisationTransaction, roundId: string | nul
 
 type StatusCounts = Partial<Record<FeedbackStatus, number>>;
 
-async function statusCounts(tx: OrganisationTransaction, roundId: string | null = null): Promise<Map<string, StatusCounts>> {
+async function statusCounts(
+  tx: OrganisationTransaction,
+  roundId: string | null = null,
+): Promise<Map<string, StatusCounts>> {
   const rows = await tx.sql<{ round_id: string; status: FeedbackStatus; count: number }>({
     name: "rounds.statuses",
     text: `select round_id, status::text as status, sum(count)::int as count from feedback_cube

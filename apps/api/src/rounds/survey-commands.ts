@@ -4,6 +4,8 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { LocalisedText } from "@kuultu/domain/language";
 import { languages } from "@kuultu/domain/language";
 
+import { addSeries } from "#trends/series-commands";
+
 export interface NewSurvey {
   readonly names: LocalisedText;
   readonly provider?: string | undefined;
@@ -15,7 +17,10 @@ export interface NewSurvey {
 export async function addSurvey(tx: OrganisationTransaction, survey: NewSurvey): Promise<string> {
   const id = uuidv7();
   const wanted = survey.key ?? keyOf(survey.names);
-  const taken = await tx.survey.findMany({ where: { organisationId: tx.organisationId, key: { startsWith: wanted } }, select: { key: true } });
+  const taken = await tx.survey.findMany({
+    where: { organisationId: tx.organisationId, key: { startsWith: wanted } },
+    select: { key: true },
+  });
   const keys = new Set(taken.map(({ key }) => key));
   let key = wanted;
   for (let number = 2; keys.has(key); number += 1) key = `${wanted}-${number}`;
@@ -44,11 +49,20 @@ export interface NewQuestion {
   readonly key: string;
   readonly kind: "rating" | "yes_no" | "open_text";
   /** One for each version, from the first. */
-  readonly versions: readonly { readonly wordings: LocalisedText; readonly scaleMin?: number; readonly scaleMax?: number }[];
+  readonly versions: readonly {
+    readonly wordings: LocalisedText;
+    readonly scaleMin?: number;
+    readonly scaleMax?: number;
+  }[];
+  /** The series of a rating or yes/no question, named after its first wording where absent; null: none. */
+  readonly series?: { readonly names: LocalisedText; readonly position: number } | null;
 }
 
-/** Makes a question with its versions; returns its id and those of the versions, in their order. */
-export async function addQuestion(tx: OrganisationTransaction, question: NewQuestion): Promise<{ id: string; versionIds: string[] }> {
+/** Makes a question with its versions, and the series that shows it over time; returns its id and those of the versions, in their order. */
+export async function addQuestion(
+  tx: OrganisationTransaction,
+  question: NewQuestion,
+): Promise<{ id: string; versionIds: string[] }> {
   const { organisationId } = tx;
   const id = uuidv7();
   await tx.question.create({
@@ -65,6 +79,10 @@ export async function addQuestion(tx: OrganisationTransaction, question: NewQues
     scaleMax: version.scaleMax ?? null,
   }));
   await tx.questionVersion.createMany({ data: versions });
+  if (question.kind !== "open_text" && question.series !== null) {
+    const { names, position } = question.series ?? { names: question.versions[0]?.wordings ?? {}, position: 1000 };
+    await addSeries(tx, { key: question.key, names, position, surveyId: question.surveyId, questionId: id });
+  }
   return { id, versionIds: versions.map((version) => version.id) };
 }
 

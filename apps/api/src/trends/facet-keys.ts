@@ -5,7 +5,10 @@ import type { Scope } from "#trpc/scope";
 export async function facetKeys(scope: Scope, facet: TrendFacet): Promise<Map<string, string>> {
   if (facet === "language") return new Map();
   return scope.transaction(async (tx) => {
-    const values = await tx.facetValue.findMany({ where: { organisationId: tx.organisationId, facet }, select: { id: true, key: true } });
+    const values = await tx.facetValue.findMany({
+      where: { organisationId: tx.organisationId, facet },
+      select: { id: true, key: true },
+    });
     return new Map(values.map(({ id, key }) => [id, key]));
   });
 }

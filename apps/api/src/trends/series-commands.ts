@@ -9,20 +9,30 @@ export interface NewSeries {
   readonly names: LocalisedText;
   readonly surveyId: string;
   readonly questionId: string;
-  readonly position?: number;
+  readonly position: number;
 }
 
-/** The series of a question, made where there is none yet; returns its id. A key that is taken gets a number behind it. */
-export async function ensureSeries(tx: OrganisationTransaction, series: NewSeries): Promise<string> {
+/** The id of the series of a question. */
+export async function seriesOf(tx: OrganisationTransaction, questionId: string): Promise<string> {
+  const { id } = await tx.series.findFirstOrThrow({
+    where: { organisationId: tx.organisationId, questionId },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Makes the series of a question; returns its id. A key that is taken gets a number behind it. */
+export async function addSeries(tx: OrganisationTransaction, series: NewSeries): Promise<string> {
   const { organisationId } = tx;
-  const known = await tx.series.findFirst({ where: { organisationId, questionId: series.questionId }, select: { id: true } });
-  if (known !== null) return known.id;
-  const taken = await tx.series.findMany({ where: { organisationId, key: { startsWith: series.key } }, select: { key: true } });
+  const taken = await tx.series.findMany({
+    where: { organisationId, key: { startsWith: series.key } },
+    select: { key: true },
+  });
   const keys = new Set(taken.map(({ key }) => key));
   let key = series.key;
   for (let number = 2; keys.has(key); number += 1) key = `${series.key}-${number}`;
   const id = uuidv7();
-  await tx.series.create({ data: { organisationId, id, position: 0, ...series, key }, select: { id: true } });
+  await tx.series.create({ data: { organisationId, id, ...series, key }, select: { id: true } });
   return id;
 }
 
@@ -53,7 +63,10 @@ export interface NewPublishedFigure {
 }
 
 /** Stores numbers taken from reports; they never enter an interval or a test. */
-export async function addPublishedFigures(tx: OrganisationTransaction, figures: readonly NewPublishedFigure[]): Promise<void> {
+export async function addPublishedFigures(
+  tx: OrganisationTransaction,
+  figures: readonly NewPublishedFigure[],
+): Promise<void> {
   await tx.publishedFigure.createMany({
     data: figures.map((figure) => ({ organisationId: tx.organisationId, id: uuidv7(), ...figure })),
   });

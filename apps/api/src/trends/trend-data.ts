@@ -43,12 +43,22 @@ interface RoundAnswers {
   readonly name: string;
   readonly state: RoundState;
   readonly on: string;
-  readonly asked: boolean;
+  /** The version of the question; null: not asked. */
+  readonly version: number | null;
+  /** Asked on the scale of the series. */
+  readonly on_scale: boolean | null;
   readonly ratings: readonly number[];
   readonly counts: readonly number[];
 }
 
-/** Everything that the figures of a series are made of, from the roll-up. */
+const newVersionNotes: LocalisedText = {
+  fi: "Kysymys muuttui: uusi versio",
+  sv: "Frågan ändrades: ny version",
+  en: "The question changed: new version",
+  ru: "Вопрос изменился: новая версия",
+};
+
+/** Everything that the figures of a series are made of, from the roll-up. Rounds that asked on another scale are left out. */
 export async function loadTrendSeries(
   tx: OrganisationTransaction,
   thresholds: FewAnswersThresholds,
@@ -57,14 +67,17 @@ export async function loadTrendSeries(
   const rounds = await tx.sql<RoundAnswers>({
     name: "trends.rounds",
     text: `select r.id, r.name, r.state::text as state, coalesce(r.closes_on, r.opens_on, r.published_on, date '1970-01-01') as "on",
-        exists (select from round_question
-          where organisation_id = $1::uuid and round_id = r.id and question_id = $3::uuid) as asked,
+        v.version, (v.scale_min = $4::int and v.scale_max = $5::int) as on_scale,
         coalesce(m.ratings, '{}') as ratings, coalesce(m.counts, '{}') as counts
-      from round r left join lateral (
+      from round r
+      left join round_question q on q.organisation_id = $1::uuid and q.round_id = r.id and q.question_id = $3::uuid
+      left join question_version v on v.organisation_id = $1::uuid and v.id = q.question_version_id
+      left join lateral (
         select array_agg(rating::int) as ratings, array_agg(count) as counts from rating_margin
         where organisation_id = $1::uuid and round_id = r.id and question_id = $3::uuid and facet = 'none' and facet_key = '') m on true
-      where r.organisation_id = $1::uuid and r.survey_id = $2::uuid`,
-    values: [tx.organisationId, series.surveyId, series.questionId],
+      where r.organisation_id = $1::uuid and r.survey_id = $2::uuid
+      order by 4, r.name`,
+    values: [tx.organisationId, series.surveyId, series.questionId, series.scaleMin, series.scaleMax],
   });
   const published = await publishedMeans(tx, series.id);
   return {
@@ -72,27 +85,49 @@ export async function loadTrendSeries(
     scaleMin: series.scaleMin,
     thresholds,
     yearPools: series.yearPools,
-    edges: await seriesEdges(tx, series.id),
-    rounds: rounds.map((round) => ({
-      roundId: round.id,
-      round: round.name,
-      on: round.on,
-      state: round.state,
-      asked: round.asked,
-      published: published.find(({ roundId }) => roundId === round.id)?.figure ?? null,
-      ...answersOf(series, round),
-    })),
+    edges: withNewVersions(await seriesEdges(tx, series.id), rounds),
+    rounds: rounds
+      .filter((round) => round.on_scale !== false)
+      .map((round) => ({
+        roundId: round.id,
+        round: round.name,
+        on: round.on,
+        state: round.state,
+        asked: round.version !== null,
+        published: published.find(({ roundId }) => roundId === round.id)?.figure ?? null,
+        ...answersOf(series, round),
+      })),
     publishedByYear: Object.fromEntries(
-      published.flatMap(({ roundId, period, figure }) => (roundId === null && period !== null ? [[period, figure]] : [])),
+      published.flatMap(({ roundId, period, figure }) =>
+        roundId === null && period !== null ? [[period, figure]] : [],
+      ),
     ),
   };
 }
 
+/** A new version of the question is a break, unless an edge of the series says otherwise. */
+function withNewVersions(edges: readonly TrendEdge[], rounds: readonly RoundAnswers[]): TrendEdge[] {
+  const asked = rounds.filter((round) => round.version !== null);
+  const breaks = asked.flatMap((round, index): TrendEdge[] => {
+    const before = asked[index - 1];
+    if (before === undefined || before.version === round.version) return [];
+    const known = edges.some((edge) => edge.from === before.name && edge.to === round.name);
+    return known ? [] : [{ from: before.name, to: round.name, kind: "break", notes: newVersionNotes }];
+  });
+  return [...edges, ...breaks];
+}
+
 /** Counts from the lowest to the highest of the scale; -1 stands for "cannot say" in the roll-up. */
-function answersOf(series: StoredSeries, row: { readonly ratings: readonly number[]; readonly counts: readonly number[] }): Answers {
+function answersOf(
+  series: StoredSeries,
+  row: { readonly ratings: readonly number[]; readonly counts: readonly number[] },
+): Answers {
   const countOf = (rating: number) => row.counts[row.ratings.indexOf(rating)] ?? 0;
   const size = series.scaleMax - series.scaleMin + 1;
-  return { counts: Array.from({ length: size }, (_, index) => countOf(series.scaleMin + index)), cannotSay: countOf(-1) };
+  return {
+    counts: Array.from({ length: size }, (_, index) => countOf(series.scaleMin + index)),
+    cannotSay: countOf(-1),
+  };
 }
 
 function seriesEdges(tx: OrganisationTransaction, seriesId: string): Promise<TrendEdge[]> {
@@ -115,7 +150,13 @@ interface PublishedMean {
 }
 
 async function publishedMeans(tx: OrganisationTransaction, seriesId: string): Promise<PublishedMean[]> {
-  const rows = await tx.sql<{ round_id: string | null; period: string | null; value: string; qualifier: Qualifier; source: string }>({
+  const rows = await tx.sql<{
+    round_id: string | null;
+    period: string | null;
+    value: string;
+    qualifier: Qualifier;
+    source: string;
+  }>({
     name: "trends.published-means",
     text: `select round_id, period, trim_scale(value)::text as value, qualifier::text as qualifier, source from published_figure
       where organisation_id = $1::uuid and series_id = $2::uuid and figure = 'mean' order by id`,
@@ -129,7 +170,11 @@ async function publishedMeans(tx: OrganisationTransaction, seriesId: string): Pr
 }
 
 /** The answers by facet value: ids of facet values, or codes of languages, in the order in which they are offered. */
-export async function loadSplit(tx: OrganisationTransaction, series: StoredSeries, facet: TrendFacet): Promise<SplitValue[]> {
+export async function loadSplit(
+  tx: OrganisationTransaction,
+  series: StoredSeries,
+  facet: TrendFacet,
+): Promise<SplitValue[]> {
   const rows = await tx.sql<{ facet_key: string; round_id: string; ratings: number[]; counts: number[] }>({
     name: "trends.split",
     text: `select m.facet_key, m.round_id, array_agg(m.rating::int) as ratings, array_agg(m.count) as counts
@@ -150,7 +195,10 @@ export async function loadSplit(tx: OrganisationTransaction, series: StoredSerie
 }
 
 /** What has been delivered since the series began, as flags on its time axis. */
-export function deliveredActions(tx: OrganisationTransaction, since: string | null): Promise<TrendView["flags"][number][]> {
+export function deliveredActions(
+  tx: OrganisationTransaction,
+  since: string | null,
+): Promise<TrendView["flags"][number][]> {
   return tx.sql<TrendView["flags"][number]>({
     name: "trends.flags",
     text: `select delivered_on as "on", name, theme_id as "themeId" from theme_action

@@ -55,7 +55,8 @@ function facetNamed(name: string | undefined): TrendFacet | undefined {
 function comparisonNamed(text: string | undefined): { a: string; b: string } | undefined {
   if (text === undefined) return undefined;
   const [a, b, ...more] = text.split(",").map((part) => part.trim());
-  if (!a || !b || more.length > 0) throw new UsageProblem("Give --compare two rounds or years with a comma between, such as 2021-2,2020.");
+  if (!a || !b || more.length > 0)
+    throw new UsageProblem("Give --compare two rounds or years with a comma between, such as 2021-2,2020.");
   return { a, b };
 }
 
@@ -91,5 +92,6 @@ function* trendLines(view: TrendView, points: readonly TrendPoint[]): Generator<
     const figures = mean === null ? state : [mean, low === null ? state : `${low}–${high}`].join("  ");
     yield [round, by ?? "", n === null ? "" : `n ${n}`, figures].filter((part) => part !== "").join("  ");
   }
-  for (const pool of view.pools) yield [pool.label, pool.n === null ? "" : `n ${pool.n}`, pool.mean ?? pool.state].join("  ");
+  for (const pool of view.pools)
+    yield [pool.label, pool.n === null ? "" : `n ${pool.n}`, pool.mean ?? pool.state].join("  ");
 }

@@ -25,14 +25,22 @@ export async function listSeries(scope: Scope): Promise<SeriesRow[]> {
     const rows: SeriesRow[] = [];
     for (const stored of all) {
       const series = await loadTrendSeries(tx, scope.organisation, stored);
-      rows.push({ id: stored.id, key: stored.key, names: stored.names, surveyId: stored.surveyId, latest: latestFigure(series) });
+      rows.push({
+        id: stored.id,
+        key: stored.key,
+        names: stored.names,
+        surveyId: stored.surveyId,
+        latest: latestFigure(series),
+      });
     }
     return rows;
   });
 }
 
 function latestFigure(series: TrendSeries): SeriesRow["latest"] {
-  const point = trendPoints(series).findLast(({ state }) => state === "shown" || state === "indicative" || state === "published-figure");
+  const point = trendPoints(series).findLast(
+    ({ state }) => state === "shown" || state === "indicative" || state === "published-figure",
+  );
   const mean = point?.mean ?? (point?.published?.figure === "mean" ? point.published.value : null);
   return point === undefined || mean === null ? null : { round: point.round, mean, n: point.n };
 }

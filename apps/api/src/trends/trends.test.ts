@@ -20,7 +20,16 @@ afterAll(() => world.dispose());
 test("satisfaction is 3.55 of 620, the year 2020 3.46 of 1 300, both as published", async () => {
   const view = await trendView(agency, { series: "satisfaction-overall" });
   const point = view.points.find(({ round }) => round === "2021-2");
-  expect(point).toMatchObject({ state: "shown", n: 620, mean: "3.55", sd: 1.093, low: 3.464, high: 3.636, counts: [23, 85, 179, 194, 139], by: null });
+  expect(point).toMatchObject({
+    state: "shown",
+    n: 620,
+    mean: "3.55",
+    sd: 1.093,
+    low: 3.464,
+    high: 3.636,
+    counts: [23, 85, 179, 194, 139],
+    by: null,
+  });
   expect(point?.published).toMatchObject({ figure: "mean", value: "3.55", qualifier: "exact" });
   const year = view.pools.find(({ label }) => label === "2020");
   expect(year).toMatchObject({ state: "shown", n: 1300, mean: "3.46", rounds: ["2020-1", "2020-2", "2020-3"] });
@@ -29,7 +38,16 @@ test("satisfaction is 3.55 of 620, the year 2020 3.46 of 1 300, both as publishe
 
 test("the newest round against the year before could be chance", async () => {
   const { comparison, sentence } = await trendView(agency, { series: "satisfaction-overall" });
-  expect(comparison).toMatchObject({ a: "2021-2", b: "2020", difference: "0.09", t: 1.679, df: 1234.1, low: -0.015, high: 0.195, significant: false });
+  expect(comparison).toMatchObject({
+    a: "2021-2",
+    b: "2020",
+    difference: "0.09",
+    t: 1.679,
+    df: 1234.1,
+    low: -0.015,
+    high: 0.195,
+    significant: false,
+  });
   expect(comparison?.p).toBeCloseTo(0.093, 3);
   expect(sentence.fi.fact).toContain("3,55");
   const asked = await trendView(agency, { series: "satisfaction-overall", compare: { a: "2021-2", b: "2020" } });
@@ -46,14 +64,25 @@ test("a break is an edge with its note, and nothing is compared across it", asyn
 
 test("the round still collecting tells only how many have answered", async () => {
   const view = await trendView(agency, { series: "satisfaction-overall" });
-  expect(view.points.find(({ round }) => round === "2021-3")).toMatchObject({ state: "collecting", n: 147, mean: null, low: null, counts: null, cannotSay: null });
+  expect(view.points.find(({ round }) => round === "2021-3")).toMatchObject({
+    state: "collecting",
+    n: 147,
+    mean: null,
+    low: null,
+    counts: null,
+    cannotSay: null,
+  });
   expect(view.pools.find(({ label }) => label === "2021")?.rounds).toEqual(["2021-1", "2021-2"]);
 });
 
 test("a question first asked in 2021-2 was not asked before: never 0", async () => {
   const { points } = await trendView(agency, { series: "equal-treatment" });
   expect(points.filter(({ state }) => state === "not-asked").map(({ round, n, mean }) => ({ round, n, mean }))).toEqual(
-    ["2019-1", "2019-2", "2019-3", "2020-1", "2020-2", "2020-3", "2021-1", "2021-3"].map((round) => ({ round, n: null, mean: null })),
+    ["2019-1", "2019-2", "2019-3", "2020-1", "2020-2", "2020-3", "2021-1", "2021-3"].map((round) => ({
+      round,
+      n: null,
+      mean: null,
+    })),
   );
   expect(points.find(({ round }) => round === "2021-2")).toMatchObject({ n: 604, cannotSay: 11 });
 });
@@ -61,23 +90,49 @@ test("a question first asked in 2021-2 was not asked before: never 0", async () 
 test("the reputation study stands on its own, as published figures without interval", async () => {
   const view = await trendView(agency, { series: "reputation-overall" });
   expect(view.points).toHaveLength(1);
-  expect(view.points[0]).toMatchObject({ state: "published-figure", n: null, mean: null, low: null, high: null, counts: null, published: { value: "3.84" } });
+  expect(view.points[0]).toMatchObject({
+    state: "published-figure",
+    n: null,
+    mean: null,
+    low: null,
+    high: null,
+    counts: null,
+    published: { value: "3.84" },
+  });
   expect(view.comparison).toBeNull();
-  const values = await Promise.all(["reputation-friendliness", "reputation-efficiency"].map((series) => trendView(agency, { series })));
+  const values = await Promise.all(
+    ["reputation-friendliness", "reputation-efficiency"].map((series) => trendView(agency, { series })),
+  );
   expect(values.map(({ points }) => points[0]?.published?.value)).toEqual(["3.85", "3.52"]);
 });
 
 test("split by customer group, the eight others and the next smallest are hidden, and nothing of them leaves", async () => {
   const view = await trendView(agency, { series: "satisfaction-overall", by: "customer_group" });
-  const groups = await agency.transaction((tx) => tx.facetValue.findMany({ where: { organisationId: tx.organisationId, facet: "customer_group" } }));
+  const groups = await agency.transaction((tx) =>
+    tx.facetValue.findMany({ where: { organisationId: tx.organisationId, facet: "customer_group" } }),
+  );
   const idOf = (key: string) => groups.find((group) => group.key === key)?.id;
   const split = view.points.filter(({ round, by }) => round === "2021-2" && by !== null);
   const hidden = split.filter(({ state }) => state === "suppressed");
   expect(new Set(hidden.map(({ by }) => by))).toEqual(new Set([idOf("muu"), idOf("eu-rekisteröinti")]));
   for (const point of hidden) {
-    expect(point).toMatchObject({ n: null, mean: null, sd: null, low: null, high: null, counts: null, cannotSay: null, change: null, published: null });
+    expect(point).toMatchObject({
+      n: null,
+      mean: null,
+      sd: null,
+      low: null,
+      high: null,
+      counts: null,
+      cannotSay: null,
+      change: null,
+      published: null,
+    });
   }
-  expect(split.find(({ by }) => by === idOf("työnteko"))).toMatchObject({ state: "shown", n: 214, counts: [4, 22, 57, 71, 60] });
+  expect(split.find(({ by }) => by === idOf("työnteko"))).toMatchObject({
+    state: "shown",
+    n: 214,
+    counts: [4, 22, 57, 71, 60],
+  });
   expect(view.points.find(({ round, by }) => round === "2021-2" && by === null)?.n).toBe(620);
 });
 
@@ -116,12 +171,18 @@ test("the list of series gives the newest figure that may be shown", async () =>
   expect(rows.map(({ key }) => key)).toEqual([
     "satisfaction-overall",
     "equal-treatment",
-    ...["service-points", "email", "social-media", "e-service", "website", "chatbot", "phone"].map((channel) => `channel-${channel}`),
+    ...["service-points", "email", "social-media", "e-service", "website", "chatbot", "phone"].map(
+      (channel) => `channel-${channel}`,
+    ),
     "reputation-overall",
     "reputation-friendliness",
     "reputation-efficiency",
   ]);
   expect(rows[0]?.latest).toEqual({ round: "2021-2", mean: "3.55", n: 620 });
   expect(rows.find(({ key }) => key === "channel-phone")?.latest?.mean).toBe("3.12");
-  expect(rows.find(({ key }) => key === "reputation-overall")?.latest).toEqual({ round: "2019", mean: "3.84", n: null });
+  expect(rows.find(({ key }) => key === "reputation-overall")?.latest).toEqual({
+    round: "2019",
+    mean: "3.84",
+    n: null,
+  });
 });
