@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 import { createDemonstration } from "#demo/create-demonstration";
-import { createDemonstration, demonstrationIsDue } from "#demo/create-demonstration";
 import { readEnvironment, repositoryFolder } from "#environment";
 import type { Environment } from "#environment";
 import { createHttpServer } from "#http/http-server";
