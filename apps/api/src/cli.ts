@@ -6,6 +6,7 @@ import { registerDemo } from "#demo/demo-command-line";
 import { readEnvironment } from "#environment";
 import { registerFeedback } from "#feedback/feedback-command-line";
 import { registerVerify } from "#history/verify-command-line";
+import { registerImport } from "#intake/import-command-line";
 import { registerOrganisation } from "#staff/organisation-command-line";
 import { registerStaff } from "#staff/staff-command-line";
 import { registerThemes } from "#themes/themes-command-line";
@@ -43,7 +44,7 @@ const context: CommandLineContext = {
 };
 
 const program = new Command("kuultu").description("Kuultu without its screen").exitOverride().showHelpAfterError("(--help shows what there is)");
-const verbs = [registerOrganisation, registerStaff, registerFeedback, registerThemes, registerTrends, registerVerify, registerDemo];
+const verbs = [registerOrganisation, registerStaff, registerImport, registerFeedback, registerThemes, registerTrends, registerVerify, registerDemo];
 for (const register of verbs) register(program, context);
 // A parent made by `command()` before `exitOverride` would end the process by itself.
 for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();

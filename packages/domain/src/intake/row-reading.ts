@@ -53,6 +53,15 @@ const longestName = 200;
 const invalidCharacter = /\0|\uFFFD|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 const invalidCharacters = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
+/** Whether a problem keeps its row out. */
+export function problemRejects(code: ImportProblemCode, rowsAre: ColumnMapping["rowsAre"]): boolean {
+  return alwaysRejecting.has(code) || (code === "round.unknown" && rowsAre === "responses");
+}
+
+const alwaysRejecting: ReadonlySet<ImportProblemCode> = new Set([
+  "row.too-many-cells", "row.nothing-mapped", "date.unreadable", "date.does-not-exist", "text.too-long",
+]);
+
 interface Draft {
   readonly problems: CellProblem[];
   readonly externalId: string[];
@@ -68,8 +77,8 @@ interface Draft {
   readonly answers: { column: string; value: number | null }[];
 }
 
-function problem(draft: Draft, column: string, code: ImportProblemCode, value: string, rejects = false): void {
-  draft.problems.push({ column, code, value, rejects });
+function problem(draft: Draft, column: string, code: ImportProblemCode, value: string): void {
+  draft.problems.push({ column, code, value, rejects: alwaysRejecting.has(code) });
 }
 
 function readAnswer(draft: Draft, { column, target, scaleMin, scaleMax }: ColumnAssignment, cell: string): void {
@@ -87,14 +96,14 @@ function readWord<Value>(draft: Draft, column: string, code: ImportProblemCode, 
 }
 
 function readText(draft: Draft, { column, target }: ColumnAssignment, cell: string): void {
-  if (cell.length > (target === "title" ? longestTitle : longestText)) return problem(draft, column, "text.too-long", cell, true);
+  if (cell.length > (target === "title" ? longestTitle : longestText)) return problem(draft, column, "text.too-long", cell);
   if (target === "verbatim") draft.verbatims.push(cell);
   else if (draft.title === "") draft.title = cell.trim();
 }
 
 function readDateCell(draft: Draft, { column, dateOrder }: ColumnAssignment, cell: string): void {
   const reading = readDate(cell, dateOrder ?? "ymd");
-  if ("problem" in reading) problem(draft, column, reading.problem, cell, true);
+  if ("problem" in reading) problem(draft, column, reading.problem, cell);
   else draft.receivedAt ??= reading.instant;
 }
 
@@ -141,7 +150,7 @@ export function readRow(mapping: ColumnMapping, columns: readonly PlacedColumn[]
     facets: { service: null, site: null, channel: null, customer_group: null }, round: null, replyExpected: false, answers: [],
   };
   const surplus = cells.slice(columnCount).filter((cell) => cell.trim() !== "");
-  if (surplus.length > 0) problem(draft, "", "row.too-many-cells", surplus.join(" "), true);
+  if (surplus.length > 0) problem(draft, "", "row.too-many-cells", surplus.join(" "));
   if (cells.length < columnCount) problem(draft, "", "row.too-few-cells", String(cells.length));
   const mapped: string[] = [];
   let idsWanted = 0;
@@ -159,6 +168,6 @@ export function readRow(mapping: ColumnMapping, columns: readonly PlacedColumn[]
   const hasId = idsWanted > 0 && draft.externalId.length === idsWanted;
   if (idsWanted > 0 && !hasId) problem(draft, columns.find(({ assignment }) => assignment.target === "external_id")?.assignment.column ?? "", "external-id.missing", "");
   const empty = draft.title === "" && draft.verbatims.length === 0;
-  if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects)) problem(draft, "", "row.nothing-mapped", "", true);
+  if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects)) problem(draft, "", "row.nothing-mapped", "");
   return { ...draft, externalId: hasId ? draft.externalId : null, mapped, rejected: draft.problems.some(({ rejects }) => rejects) };
 }
