@@ -1,9 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from "@tanstack/react-router";
 import { z } from "zod";
 
-import { idSchema } from "@kuultu/domain/identifier";
-
 import { feedbackSearchSchema } from "#feedback/feedback-search";
+import { themeSearchSchema } from "#themes/theme-search";
 import { trendSearchSchema } from "#trends/trend-search";
 import { chooseLanguage, screenLanguage } from "#locales/translation";
 
@@ -71,12 +70,14 @@ const feedbackRoute = createRoute({
 const themesRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes",
-  validateSearch: z.object({ view: z.enum(["board", "table"]).optional().catch(undefined), roundId: idSchema.optional().catch(undefined) }),
+  validateSearch: themeSearchSchema,
+  component: lazyRouteComponent(() => import("#themes/ThemesPage"), "ThemesPage"),
 });
 
 const themeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes/$themeId",
+  component: lazyRouteComponent(() => import("#themes/ThemePage"), "ThemePage"),
 });
 
 const trendsRoute = createRoute({

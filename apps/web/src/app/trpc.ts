@@ -4,7 +4,7 @@ import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } fro
 import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 /** How a screen talks to the server on behalf of one organisation; the caches of two organisations never meet. */
 export interface Connection {
@@ -37,6 +37,7 @@ export function connectionFor(organisation: string): Connection {
 }
 
 export type ScreenTrpc = ReturnType<typeof useTRPC>;
+export type ScreenClient = TRPCClient<AppRouter>;
 
 /** For loaders, which run outside React. */
 export function trpcFor(connection: Connection): ScreenTrpc {

@@ -1,12 +1,15 @@
-import { feedbackFilterSchema, feedbackOrderSchema } from "@kuultu/domain/feedback/feedback-filter";
+import { type FeedbackFilter, feedbackFilterSchema, feedbackOrderSchema } from "@kuultu/domain/feedback/feedback-filter";
 import { idSchema } from "@kuultu/domain/identifier";
 import { z } from "zod";
 
 const { shape } = feedbackFilterSchema;
 
-/** What stands in the URL of Triage: the filter, the order, the chosen item. A value that makes no sense is left out. */
+/**
+ * What stands in the URL of Triage: the filter, the order, the chosen item. A value that makes no sense is left out.
+ * No status means the open ones, "all" every one.
+ */
 export const feedbackSearchSchema = z.object({
-  status: shape.status.catch(undefined),
+  status: z.union([z.literal("all"), shape.status.unwrap()]).optional().catch(undefined),
   kind: shape.kind.catch(undefined),
   source: shape.source.catch(undefined),
   channelId: shape.channelId.catch(undefined),
@@ -22,3 +25,29 @@ export const feedbackSearchSchema = z.object({
   item: idSchema.optional().catch(undefined),
 });
 export type FeedbackSearch = z.infer<typeof feedbackSearchSchema>;
+
+/** Filters that narrow beyond the view and the round, in the order in which they are shown. */
+export const narrowingFilters = [
+  "kind",
+  "source",
+  "channelId",
+  "serviceId",
+  "language",
+  "themeId",
+  "receivedFrom",
+  "receivedTo",
+  "search",
+] as const satisfies readonly (keyof FeedbackSearch)[];
+
+/** What the server is asked for. */
+export function filterOf(search: FeedbackSearch): FeedbackFilter {
+  const { order: _order, item: _item, status, ...rest } = search;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return feedbackFilterSchema.parse(status === "all" ? given : { ...given, status: status ?? "open" });
+}
+
+/** The same view without what narrows it. */
+export function withoutNarrowing(search: FeedbackSearch): FeedbackSearch {
+  const { status, roundId, order, pastTarget } = search;
+  return { status, roundId, order, pastTarget };
+}

@@ -1,4 +1,5 @@
 import { inLanguage, type Language, type LocalisedText } from "@kuultu/domain/language";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
 import { screenLanguage } from "./translation.ts";
@@ -9,8 +10,8 @@ export function useLanguage(): Language {
   return screenLanguage();
 }
 
-/** Gives a name in the language of the screen. */
+/** Gives a name in the language of the screen; the same function until the language changes. */
 export function useName(): (text: LocalisedText) => string {
   const language = useLanguage();
-  return (text) => inLanguage(text, language);
+  return useCallback((text: LocalisedText) => inLanguage(text, language), [language]);
 }

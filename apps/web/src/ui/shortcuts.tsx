@@ -15,7 +15,8 @@ const TableContext = createContext<CommandTable | null>(null);
 /** How long the first key of a sequence ("g t") waits for the second, in milliseconds. */
 const sequencePause = 1500;
 
-const isSingle = (keys: string): boolean => !keys.startsWith("mod+") && keys !== "Escape";
+/** Single characters are what a person may switch off; Escape and Enter stay. */
+const isCharacter = (key: string): boolean => key.length === 1;
 
 /** Holds the table of commands and the only key listener of the screen. */
 export function ShortcutsProvider({ singleKeys, children }: { readonly singleKeys: boolean; readonly children: ReactNode }) {
@@ -41,7 +42,7 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
       const first = before.current !== null && event.timeStamp - before.current.at < sequencePause ? before.current.key : null;
       before.current = null;
       if (!key.startsWith("mod+")) {
-        if (!singleKeys || isTyping(event.target) || isInLayer(event.target) || belongsToControl(event.target, key)) return;
+        if ((!singleKeys && isCharacter(key)) || isTyping(event.target) || isInLayer(event.target) || belongsToControl(event.target, key)) return;
       }
       const commands = table.all().filter((command) => command.available !== false);
       const bound = (keys: string): Command | undefined => commands.find((command) => command.keys?.includes(keys));
@@ -49,7 +50,7 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
       if (command !== undefined) {
         event.preventDefault();
         command.run();
-      } else if (isSingle(key) && commands.some((each) => each.keys?.some((keys) => keys.startsWith(`${key} `)))) {
+      } else if (isCharacter(key) && commands.some((each) => each.keys?.some((keys) => keys.startsWith(`${key} `)))) {
         before.current = { key, at: event.timeStamp };
       }
     };

@@ -1,0 +1,113 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useErrorWords } from "#app/error-words";
+import { useMay, useOrganisation } from "#app/session";
+import { useTRPC } from "#app/trpc";
+import { buttonClass, Button } from "#ui/Button";
+import { EmptyState } from "#ui/EmptyState";
+import { usePageTitle } from "#ui/page-title";
+import { useCommands } from "#ui/shortcuts";
+
+import styles from "./FeedbackPage.module.css";
+import { type FeedbackSearch, filterOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
+import { Facets } from "./parts/Facets.tsx";
+import { QueueHead } from "./parts/QueueHead.tsx";
+import { QueueList, QueueSkeleton } from "./parts/QueueList.tsx";
+import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
+import { ReadingPane } from "./parts/ReadingPane.tsx";
+import { TruthHeader } from "./parts/TruthHeader.tsx";
+import { useTriageActions } from "./triage-actions.ts";
+import { useNames } from "./use-names.ts";
+import { useQueue } from "./use-queue.ts";
+import { useSelection } from "./use-selection.ts";
+import { useTriage } from "./use-triage.ts";
+
+const route = getRouteApi("/$organisation/feedback");
+
+/** Triage: the truth of the round, what narrows the list, the list, and one item to read and decide. */
+export function FeedbackPage() {
+  const { t } = useTranslation(["feedback", "app"]);
+  const trpc = useTRPC();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const errorWords = useErrorWords();
+  const [searching, setSearching] = useState(false);
+  const names = useNames();
+  const queue = useQueue(search);
+  const selection = useSelection(search, queue);
+  const keep = { placeholderData: <T,>(before: T) => before };
+  const summary = useQuery(trpc.feedback.summary.queryOptions({ roundId: search.roundId ?? null }, keep)).data;
+  const counts = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep)).data;
+  const read = useQuery(trpc.feedback.item.queryOptions({ itemId: selection.id ?? "" }, { enabled: selection.id !== undefined }));
+  const item = selection.id === undefined ? undefined : read.data;
+  const triage = useTriage({ item, search, selection, names, summary });
+  const change = (part: Partial<FeedbackSearch>): void => void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
+  const clear = (): void => void navigate({ search: withoutNarrowing });
+  const commands = useTriageActions({ item, triage, selection, names, showSearch: () => setSearching(true), clearFilters: clear });
+  useCommands(commands);
+  usePageTitle(t("app:pageTitle", { page: t("title") }));
+
+  const facets = <Facets search={search} counts={counts} pastTarget={summary?.pastTarget} names={names} onChange={change} />;
+  return (
+    <div className={styles.triage} data-reading={selection.named || undefined}>
+      <div className={styles.left}>
+        <TruthHeader summary={summary} names={names} roundId={search.roundId} onRound={(roundId) => change({ roundId })} />
+        <div className={styles.facets}>{facets}</div>
+        <section className={styles.queue} aria-label={t("list.label")}>
+          <QueueHead
+            search={search}
+            total={queue.total}
+            capped={queue.totalIsCapped}
+            names={names}
+            facets={facets}
+            searching={searching}
+            onSearching={setSearching}
+            onChange={change}
+            onClear={clear}
+          />
+          {queue.error ? <EmptyState title={t("app:error.title")} lines={errorWords(queue.error)} /> : null}
+          {queue.rows === undefined && !queue.error ? <QueueSkeleton /> : null}
+          {queue.rows?.length === 0 ? <EmptyQueue search={search} onClear={clear} /> : null}
+          {queue.rows !== undefined && queue.rows.length > 0 ? (
+            <QueueList queue={queue} search={search} names={names} currentId={selection.id} onStep={selection.step} />
+          ) : null}
+        </section>
+      </div>
+      <section id="reading" className={styles.pane} aria-label={t("pane.label")} tabIndex={-1} data-covers-rail={selection.named || undefined}>
+        {item !== undefined ? (
+          <ReadingPane item={item} names={names} triage={triage} selection={selection} total={queue.total} commands={commands} />
+        ) : read.error ? (
+          <EmptyState title={t("app:error.title")} lines={errorWords(read.error)} />
+        ) : selection.id === undefined && queue.rows !== undefined ? (
+          <EmptyState title={t("pane.choose")} />
+        ) : (
+          <PaneSkeleton />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function EmptyQueue({ search, onClear }: { readonly search: FeedbackSearch; readonly onClear: () => void }) {
+  const { t } = useTranslation("feedback");
+  const { slug } = useOrganisation();
+  const may = useMay();
+  const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
+  if (narrowed) return <EmptyState title={t("list.empty")} lines={t("list.emptyLines")} action={<Button kind="field" onClick={onClear}>{t("filter.clear")}</Button>} />;
+  return (
+    <EmptyState
+      title={t("list.done")}
+      lines={t("list.doneLines")}
+      action={
+        may("intake.run") ? (
+          <Link to="/$organisation/intake" params={{ organisation: slug }} className={buttonClass("field")}>
+            {t("list.toIntake")}
+          </Link>
+        ) : null
+      }
+    />
+  );
+}

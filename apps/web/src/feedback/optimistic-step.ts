@@ -1,0 +1,87 @@
+import type { FeedbackDetail, FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
+import {
+  afterCoding,
+  afterDone,
+  afterDuplicate,
+  afterNoTheme,
+  afterReject,
+  afterReopen,
+  afterRoute,
+  afterUncoding,
+  type FeedbackKind,
+  type NoThemeReason,
+  type RejectReason,
+  type RoutingClass,
+  type TriageState,
+} from "@kuultu/domain/feedback/triage-status";
+
+/** A step as a person takes it on the item before them. */
+export type Step =
+  | { readonly name: "kind"; readonly kind: FeedbackKind }
+  | { readonly name: "code"; readonly themeId: string; readonly words: { readonly start: number; readonly end: number } | null }
+  | { readonly name: "uncode"; readonly themeId: string }
+  | { readonly name: "no-theme"; readonly reason: NoThemeReason }
+  | { readonly name: "done" }
+  | { readonly name: "route"; readonly routingClass: RoutingClass }
+  | { readonly name: "duplicate"; readonly duplicateOfId: string }
+  | { readonly name: "reject"; readonly reason: RejectReason }
+  | { readonly name: "reopen"; readonly reason: string };
+
+/** The state after a step by the rules of the domain. Throws a RuleViolation where the rules refuse. */
+function stateAfter(item: FeedbackDetail, step: Step): TriageState {
+  switch (step.name) {
+    case "kind":
+      return item;
+    case "code":
+      return afterCoding(item);
+    case "uncode":
+      return afterUncoding(item, step.themeId);
+    case "no-theme":
+      return afterNoTheme(item, step.reason);
+    case "done":
+      return afterDone(item);
+    case "route":
+      return afterRoute(item, step.routingClass);
+    case "duplicate":
+      return afterDuplicate(item);
+    case "reject":
+      return afterReject(item, step.reason);
+    case "reopen":
+      return afterReopen(item, step.reason);
+  }
+}
+
+/** The item as it will most likely be after a step, before the server has answered. Its version stays the server's. */
+export function afterStep(item: FeedbackDetail, step: Step): FeedbackDetail {
+  const { status, statusReason } = stateAfter(item, step);
+  const after = { ...item, status, statusReason };
+  if (step.name === "kind") return { ...after, kind: step.kind };
+  if (step.name === "code") {
+    const coding = {
+      id: `pending ${item.codings.length}`,
+      themeId: step.themeId,
+      words: step.words,
+      origin: "staff" as const,
+      staffName: null,
+      madeAt: item.receivedAt,
+    };
+    return withCodings(after, [...item.codings, coding]);
+  }
+  if (step.name === "uncode") {
+    return withCodings(
+      after,
+      item.codings.filter((coding) => coding.themeId !== step.themeId),
+    );
+  }
+  return after;
+}
+
+function withCodings(item: FeedbackDetail, codings: FeedbackDetail["codings"]): FeedbackDetail {
+  return { ...item, codings, themeIds: [...new Set(codings.map((coding) => coding.themeId))] };
+}
+
+/** The row of the list that belongs to an item. */
+export function rowOf(row: FeedbackRow, item: FeedbackDetail): FeedbackRow {
+  const { status, statusReason, kind, themeIds, version } = item;
+  return { ...row, status, statusReason, kind, themeIds, version };
+}

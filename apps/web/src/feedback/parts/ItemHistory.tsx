@@ -1,0 +1,96 @@
+import type { FeedbackDetail, HistoryView } from "@kuultu/domain/feedback/feedback-view";
+import { feedbackKinds, noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/feedback/triage-status";
+import { useTranslation } from "react-i18next";
+
+import { useOrganisation } from "#app/session";
+import { useLanguage } from "#locales/use-language";
+import { dayOfInstant, dayOfMonth, day, timeOfDay } from "#ui/figures";
+
+import type { Names } from "../use-names.ts";
+import styles from "./ItemHistory.module.css";
+
+/** Who did what to the item, newest first. */
+export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; readonly names: Names }) {
+  const { t } = useTranslation("feedback");
+  const words = useHistoryWords(names);
+  const when = useWhen();
+  const entries = item.history.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <section className={styles.history}>
+      <h3>{t("history.label")}</h3>
+      <ol>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <time dateTime={entry.at}>{when(entry.at)}</time>
+            <span>
+              {entry.staffName === null ? null : <strong>{entry.staffName} </strong>}
+              {words(entry)}
+            </span>
+          </li>
+        ))}
+        {entries.some((entry) => entry.change === "feedback.received") ? null : (
+          <li>
+            <time dateTime={item.receivedAt}>{when(item.receivedAt)}</time>
+            <span>{t("history.received")}</span>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+/** The time today, the day and month this year, the whole day before. */
+function useWhen(): (instant: string) => string {
+  const { t } = useTranslation("feedback");
+  const language = useLanguage();
+  const { today } = useOrganisation();
+  return (instant) => {
+    const on = dayOfInstant(instant);
+    if (on === today) return t("history.today", { time: timeOfDay(language, instant) });
+    return on.slice(0, 4) === today.slice(0, 4) ? dayOfMonth(language, on) : day(language, on);
+  };
+}
+
+function useHistoryWords(names: Names): (entry: HistoryView) => string {
+  const { t } = useTranslation("feedback");
+  return (entry) => {
+    const to = (field: string): string => String(entry.values[field]?.[1] ?? "");
+    const themes = Object.entries(entry.values)
+      .filter(([field]) => field.endsWith(".themeId"))
+      .map(([, [before, after]]) => names.theme(String(after ?? before ?? "")))
+      .join(", ");
+    const reason = to("statusReason");
+    switch (entry.change) {
+      case "feedback.kind-set": {
+        const kind = feedbackKinds.find((each) => each === to("kind")) ?? "other";
+        return t("history.kind-set", { kind: t(`kind.${kind}`) });
+      }
+      case "feedback.coded":
+        return t("history.coded", { themes });
+      case "feedback.uncoded":
+        return t("history.uncoded", { themes });
+      case "feedback.no-theme": {
+        const known = noThemeReasons.find((each) => each === reason);
+        return t("history.no-theme", { reason: known === undefined ? "" : t(`noTheme.${known}`) });
+      }
+      case "feedback.routed": {
+        const known = routingClasses.find((each) => each === reason);
+        return t("history.routed", { where: known === undefined ? "" : t(`routing.${known}`) });
+      }
+      case "feedback.rejected": {
+        const known = rejectReasons.find((each) => each === reason);
+        return t("history.rejected", { reason: known === undefined ? "" : t(`reject.${known}`) });
+      }
+      case "feedback.reopened":
+        return t("history.reopened", { reason: entry.texts["reason"] ?? "" });
+      case "feedback.done":
+        return t("history.done");
+      case "feedback.marked-duplicate":
+        return t("history.marked-duplicate");
+      case "feedback.undone":
+        return t("history.undone");
+      default:
+        return t("history.received");
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { useTranslation } from "react-i18next";
+
+import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
+import { day, dayOfInstant, languageName } from "#ui/figures";
+
+import type { Names } from "../use-names.ts";
+import type { Triage } from "../use-triage.ts";
+import { Clocks } from "./Clocks.tsx";
+import { Facts } from "./Facts.tsx";
+import { ItemHistory } from "./ItemHistory.tsx";
+import styles from "./ReadingPane.module.css";
+import { Verbatim } from "./Verbatim.tsx";
+
+/** Where it came from, what was said, what is known of it, what must happen and what has. */
+export function ItemText(props: {
+  readonly item: FeedbackDetail;
+  readonly names: Names;
+  readonly triage: Triage;
+  readonly triages: boolean;
+  readonly onOpen: (itemId: string) => void;
+}) {
+  const { t } = useTranslation("feedback");
+  const language = useLanguage();
+  const { item, names, triage } = props;
+  const repeated = item.duplicateOfId;
+  const provenance = [
+    names.round(item.roundId) || t(`source.${item.source}`),
+    item.language === "und" ? t("pane.unknownLanguage") : languageName(language, item.language),
+    t("pane.received", { day: day(language, dayOfInstant(item.receivedAt)) }),
+  ];
+  return (
+    <article aria-label={t("pane.label")}>
+      <p className={styles.provenance}>
+        <span>{provenance.join(" · ")}</span>
+        <span>{t(`status.${item.status}`)}</span>
+      </p>
+      <Verbatim item={item} names={names} chosen={triage.words} onChoose={props.triages ? triage.chooseWords : () => undefined} />
+      {repeated === null ? null : (
+        <Button className={styles.repeated} kind="field" onClick={() => props.onOpen(repeated)}>
+          {t("pane.duplicateOf")}
+        </Button>
+      )}
+      <Facts item={item} names={names} />
+      <div className={styles.under}>
+        <Clocks item={item} />
+        <ItemHistory item={item} names={names} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,107 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { mayStep, noThemeReasons } from "@kuultu/domain/feedback/triage-status";
+import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+import { useOrganisation } from "#app/session";
+import { Button } from "#ui/Button";
+import { Keycap } from "#ui/Keycap";
+
+import type { Names } from "../use-names.ts";
+import type { Triage } from "../use-triage.ts";
+import styles from "./Keypad.module.css";
+
+const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** The nine pinned themes, always in the same place; hands learn them. */
+export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail; readonly triage: Triage; readonly names: Names }) {
+  const { t } = useTranslation("feedback");
+  const { slug } = useOrganisation();
+  const byDigit = new Map(names.themes.map((theme) => [theme.pinnedDigit, theme.id]));
+  const others = item.themeIds.filter((themeId) => names.digit(themeId) === null && names.theme(themeId) !== "");
+  const reason = noThemeReasons.find((each) => each === item.statusReason);
+  const locked = !mayStep("code", item.status);
+  return (
+    <>
+      <div className={styles.head}>
+        <h3>{t("keypad.label")}</h3>
+        {triage.words === null ? null : <BoundWords words={item.body.slice(triage.words.start, triage.words.end)} onClear={() => triage.chooseWords(null)} />}
+        <Button className={styles.other} keys="t" disabled={locked} onClick={() => triage.showPanel("themes")}>
+          {t("keypad.other")}
+        </Button>
+      </div>
+      {others.length === 0 && reason === undefined ? null : (
+        <ul className={styles.others}>
+          {others.map((themeId) => (
+            <li key={themeId}>
+              <button type="button" className={styles.chip} aria-label={t("filter.remove", { name: names.theme(themeId) })} disabled={locked} onClick={() => triage.take({ name: "uncode", themeId })}>
+                {names.theme(themeId)}
+                <IconX size={14} stroke={1.75} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+          {reason === undefined ? null : (
+            <li className={styles.noTheme}>
+              {t("list.noTheme")}: {t(`noTheme.${reason}`)}
+            </li>
+          )}
+        </ul>
+      )}
+      {names.themes.every((theme) => theme.pinnedDigit === null) ? (
+        <p className={styles.none}>
+          {t("keypad.none")} {t("keypad.noneLines")}{" "}
+          <Link to="/$organisation/themes" params={{ organisation: slug }} search={{}}>
+            {t("keypad.toThemes")}
+          </Link>
+        </p>
+      ) : (
+        <div className={styles.keys} role="group" aria-label={t("keypad.label")} onPointerDown={(event) => event.preventDefault()}>
+          {digits.map((digit) => {
+            const themeId = byDigit.get(digit);
+            return themeId === undefined ? (
+              <span key={digit} className={styles.free}>
+                <Keycap keys={String(digit)} size="key" />
+                {t("keypad.empty")}
+              </span>
+            ) : (
+              <ThemeKey key={digit} digit={digit} name={names.theme(themeId)} codings={item.codings.filter((coding) => coding.themeId === themeId).length} locked={locked} onPress={() => triage.toggleTheme(themeId)} />
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+}
+
+function BoundWords({ words, onClear }: { readonly words: string; readonly onClear: () => void }) {
+  const { t } = useTranslation("feedback");
+  return (
+    <p className={styles.bound}>
+      <span>{t("keypad.words")}</span>
+      <span className={styles.words}>”{words}”</span>
+      <Button kind="icon" small aria-label={t("keypad.clearWords")} onClick={onClear}>
+        <IconX size={16} stroke={1.5} />
+      </Button>
+    </p>
+  );
+}
+
+function ThemeKey(props: { readonly digit: number; readonly name: string; readonly codings: number; readonly locked: boolean; readonly onPress: () => void }) {
+  const { t } = useTranslation("feedback");
+  const on = props.codings > 0;
+  return (
+    <button type="button" className={styles.key} aria-pressed={on} aria-keyshortcuts={String(props.digit)} disabled={props.locked} onClick={props.onPress}>
+      <Keycap keys={String(props.digit)} size="key" kind={on ? "filled" : "plain"} />
+      <span className={styles.name}>{props.name}</span>
+      {on ? (
+        <span className={styles.corner}>
+          {props.codings > 1 ? <span aria-hidden="true">{props.codings}</span> : null}
+          <IconCheck size={14} stroke={2} aria-hidden="true" />
+          {props.codings > 1 ? <span className="visually-hidden">{t("keypad.times", { count: props.codings })}</span> : null}
+        </span>
+      ) : null}
+    </button>
+  );
+}

@@ -1,0 +1,117 @@
+import { Popover } from "@mantine/core";
+import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
+import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
+import { ChoiceMenu } from "#ui/ChoiceMenu";
+import { wholeNumber } from "#ui/figures";
+import { focusOnArrival } from "#ui/focus";
+
+import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
+import { FilterChips } from "./FilterChips.tsx";
+import styles from "./QueueHead.module.css";
+import type { Names } from "../use-names.ts";
+
+export interface QueueHeadProps {
+  readonly search: FeedbackSearch;
+  readonly total: number | undefined;
+  readonly capped: boolean;
+  readonly names: Names;
+  readonly facets: ReactNode;
+  /** The search line is there when asked for, and while it narrows. */
+  readonly searching: boolean;
+  readonly onSearching: (searching: boolean) => void;
+  readonly onChange: (change: Partial<FeedbackSearch>) => void;
+  readonly onClear: () => void;
+}
+
+/** How many, narrowed by what, in which order; below 1361 px the facets open from here. */
+export function QueueHead({ search, total, capped, names, facets, searching, onSearching, onChange, onClear }: QueueHeadProps) {
+  const { t } = useTranslation("feedback");
+  const language = useLanguage();
+  const open = (search.status ?? "open") === "open";
+  const count = total ?? 0;
+  const shown = wholeNumber(language, count);
+  const narrowed = narrowingFilters.filter((name) => search[name] !== undefined).length;
+  return (
+    <div className={styles.head}>
+      <div className={styles.line}>
+        <p className={styles.total}>
+          {total === undefined ? null : (
+            <>
+              <strong>{capped ? t("filter.atLeast", { count: shown }) : shown}</strong> {open ? t("list.open", { count }) : t("list.items", { count })}
+            </>
+          )}
+        </p>
+        <span className={styles.folded}>
+          <Popover position="bottom-start" width={280} trapFocus classNames={{ dropdown: styles.dropdown ?? "" }}>
+            <Popover.Target>
+              <Button>
+                <IconFilter size={16} stroke={1.5} aria-hidden="true" />
+                {t("filter.button")}
+                {narrowed > 0 ? <span className={styles.narrowed}>{narrowed}</span> : null}
+              </Button>
+            </Popover.Target>
+            <Popover.Dropdown aria-label={t("filter.label")}>{facets}</Popover.Dropdown>
+          </Popover>
+        </span>
+        <Button kind="icon" aria-label={t("filter.search")} aria-expanded={searching} onClick={() => onSearching(!searching)}>
+          <IconSearch size={16} stroke={1.5} aria-hidden="true" />
+        </Button>
+        <ChoiceMenu
+          kind="quiet"
+          label={t("list.order")}
+          value={search.order ?? "oldest"}
+          position="bottom-end"
+          choices={[
+            { value: "oldest", label: t("list.oldest") },
+            { value: "newest", label: t("list.newest") },
+          ]}
+          onChange={(order) => onChange({ order: order === "oldest" ? undefined : order })}
+        />
+      </div>
+      {searching || search.search !== undefined ? (
+        <div className={styles.search}>
+          <IconSearch size={16} stroke={1.5} aria-hidden="true" />
+          <SearchField
+            key={search.search ?? ""}
+            words={search.search}
+            onSearch={(words) => onChange({ search: words })}
+            onLeave={() => onSearching(false)}
+          />
+        </div>
+      ) : null}
+      {narrowed > 0 ? <FilterChips search={search} names={names} onChange={onChange} onClear={onClear} /> : null}
+    </div>
+  );
+}
+
+/** Sends the words on Enter and when they are cleared; Escape gives the keys back to the list. */
+function SearchField(props: {
+  readonly words: string | undefined;
+  readonly onSearch: (words: string | undefined) => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useTranslation("feedback");
+  return (
+    <input
+      ref={props.words === undefined ? focusOnArrival : null}
+      type="search"
+      aria-label={t("filter.search")}
+      placeholder={t("filter.search")}
+      aria-keyshortcuts="/"
+      maxLength={200}
+      defaultValue={props.words}
+      onChange={(event) => (event.currentTarget.value === "" && props.words !== undefined ? props.onSearch(undefined) : undefined)}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== "Escape") return;
+        if (event.key === "Enter") props.onSearch(event.currentTarget.value.trim() || undefined);
+        event.currentTarget.blur();
+        props.onLeave();
+      }}
+    />
+  );
+}

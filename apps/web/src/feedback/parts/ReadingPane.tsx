@@ -1,0 +1,83 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { mayStep } from "@kuultu/domain/feedback/triage-status";
+import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
+import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
+import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
+import { useTranslation } from "react-i18next";
+
+import { useMay } from "#app/session";
+import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
+import type { Command } from "#ui/command";
+import { wholeNumber } from "#ui/figures";
+
+import type { Names } from "../use-names.ts";
+import type { Selection } from "../use-selection.ts";
+import type { Triage } from "../use-triage.ts";
+import { ActionBar } from "./ActionBar.tsx";
+import { ItemText } from "./ItemText.tsx";
+import { KindSwitch } from "./KindSwitch.tsx";
+import styles from "./ReadingPane.module.css";
+import { StepPanel } from "./StepPanel.tsx";
+
+export interface ReadingPaneProps {
+  readonly item: FeedbackDetail;
+  readonly names: Names;
+  readonly triage: Triage;
+  readonly selection: Selection;
+  readonly total: number | undefined;
+  readonly commands: readonly Command[];
+}
+
+/** Kind and place in the list above; what was said scrolls; the keypad and the actions stay where the hands know them. */
+export function ReadingPane({ item, names, triage, selection, total, commands }: ReadingPaneProps) {
+  const { t } = useTranslation("feedback");
+  const language = useLanguage();
+  const triages = useMay()("feedback.triage");
+  const position = selection.index < 0 || total === undefined ? "" : t("list.position", { position: wholeNumber(language, selection.index + 1), total: wholeNumber(language, total) });
+  return (
+    <>
+      <div className={styles.head}>
+        <Button kind="icon" className={styles.back} aria-label={t("pane.back")} onClick={selection.close}>
+          <IconChevronLeft size={18} stroke={1.75} />
+        </Button>
+        <KindSwitch kind={item.kind} locked={!triages || !mayStep("code", item.status)} onChoose={(kind) => triage.take({ name: "kind", kind })} />
+        <div className={styles.place}>
+          <span className={styles.position}>{position}</span>
+          <Button kind="icon" aria-label={t("pane.previous")} aria-keyshortcuts="k" onClick={() => selection.step(-1)}>
+            <IconChevronUp size={18} stroke={1.75} />
+          </Button>
+          <Button kind="icon" aria-label={t("pane.next")} aria-keyshortcuts="j" onClick={() => selection.step(1)}>
+            <IconChevronDown size={18} stroke={1.75} />
+          </Button>
+        </div>
+      </div>
+      <div className={styles.scroll}>
+        <div className={styles.text}>
+          <ItemText key={item.id} item={item} names={names} triage={triage} triages={triages} onOpen={selection.open} />
+        </div>
+        {triages ? (
+          <div className={styles.dock}>
+            <StepPanel item={item} triage={triage} names={names} />
+          </div>
+        ) : null}
+      </div>
+      {triages ? (
+        <div className={styles.actions}>
+          {triage.refusal === null ? null : (
+            <p className={styles.refusal} role="alert">
+              <span>
+                <strong>{t("refusal.title")}</strong> {triage.refusal}
+              </span>
+              <Button kind="icon" small aria-label={t("refusal.close")} onClick={triage.forgetRefusal}>
+                <IconX size={16} stroke={1.5} />
+              </Button>
+            </p>
+          )}
+          <ActionBar commands={commands} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { QueueSummary } from "@kuultu/domain/feedback/feedback-view";
+import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
+import { useTranslation } from "react-i18next";
+
+import { useLanguage } from "#locales/use-language";
+import { ChoiceMenu } from "#ui/ChoiceMenu";
+import { wholeNumber } from "#ui/figures";
+import { LedgerBar, type LedgerFill } from "#ui/LedgerBar";
+import { Skeleton } from "#ui/Skeleton";
+
+import type { Names } from "../use-names.ts";
+import styles from "./TruthHeader.module.css";
+
+const fills = {
+  categorised: "done",
+  routed: "passed",
+  duplicate: "repeated",
+  rejected: "refused",
+  open: "waiting",
+} as const satisfies Record<string, LedgerFill>;
+const parts = ["categorised", "routed", "duplicate", "rejected", "open"] as const;
+
+export interface TruthHeaderProps {
+  /** Undefined while it is coming. */
+  readonly summary: QueueSummary | undefined;
+  readonly names: Names;
+  readonly roundId: string | undefined;
+  readonly onRound: (roundId: string | undefined) => void;
+}
+
+/** The truth of the round above the list that it describes: so many of so many, and how long they have waited. */
+export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderProps) {
+  const { t } = useTranslation("feedback");
+  const language = useLanguage();
+  const figure = (value: number): string => wholeNumber(language, value);
+  const ledger = summary?.ledger;
+  const processed = ledger === undefined ? 0 : ledger.received - ledger.open;
+  const truth = ledger === undefined ? "" : t("truth", { processed: figure(processed), received: figure(ledger.received) });
+  return (
+    <header className={styles.truth}>
+      <h1 className="visually-hidden">{t("title")}</h1>
+      <div className={styles.round}>
+        <ChoiceMenu
+          kind="quiet"
+          label={t("round")}
+          value={roundId ?? ""}
+          position="bottom-end"
+          choices={[
+            { value: "", label: t("allRounds") },
+            ...names.rounds.map((round) => ({ value: round.id, label: names.round(round.id), note: figure(round.ledger.received) })),
+          ]}
+          onChange={(value) => onRound(value === "" ? undefined : value)}
+        />
+      </div>
+      {summary === undefined || ledger === undefined ? (
+        <div className={styles.line}>
+          <Skeleton width={180} height={32} />
+        </div>
+      ) : (
+        <p className={styles.line}>
+          <span className={styles.counter}>
+            <span>{figure(processed)}</span>
+            <span className={styles.received}>/{figure(ledger.received)}</span>
+          </span>
+          <span>{t("processed")}</span>
+          <span className={styles.age}>{summary.oldestDays === null ? t("nothingOpen") : t("oldest", { count: summary.oldestDays })}</span>
+          {summary.pastTarget > 0 ? (
+            <strong className={styles.past}>
+              <IconClockExclamation size={18} stroke={1.5} aria-hidden="true" />
+              {t("pastTarget", { count: summary.pastTarget })}
+            </strong>
+          ) : null}
+        </p>
+      )}
+      <div className={styles.ledger}>
+        {ledger === undefined ? (
+          <Skeleton height={32} />
+        ) : (
+          <LedgerBar
+            label={truth}
+            parts={parts.map((part) => ({ name: part, count: ledger[part], fill: fills[part], label: t(`ledger.${part}`, { count: ledger[part] }) }))}
+          />
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ThemeCard } from "@kuultu/domain/themes/theme-view";
+import type { RoundRow } from "@kuultu/domain/rounds/round-view";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import { useMay } from "#app/session";
+import { useTRPC } from "#app/trpc";
+import { useName } from "#locales/use-language";
+
+export interface NamedValue {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The organisation's own words, by id. An id without a name gives an empty text. */
+export interface Names {
+  readonly channels: readonly NamedValue[];
+  readonly services: readonly NamedValue[];
+  readonly themes: readonly ThemeCard[];
+  readonly rounds: readonly RoundRow[];
+  /** A channel, service, site or customer group. */
+  readonly facet: (id: string | null) => string;
+  readonly theme: (id: string) => string;
+  readonly round: (id: string | null) => string;
+  /** The digit that a theme is pinned to. */
+  readonly digit: (themeId: string) => number | null;
+}
+
+const kept = { staleTime: 60_000 };
+const none: never[] = [];
+
+export function useNames(): Names {
+  const trpc = useTRPC();
+  const may = useMay();
+  const name = useName();
+  const facets = useQuery(trpc.feedback.facets.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data;
+  const themes = useQuery(trpc.themes.list.queryOptions({}, { ...kept, enabled: may("themes.read") })).data?.themes ?? none;
+  const rounds = useQuery(trpc.rounds.list.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data ?? none;
+  return useMemo(() => {
+    const named = (values: typeof facets extends infer F | undefined ? F[keyof F] : never): NamedValue[] =>
+      values.map((value) => ({ id: value.id, name: name(value.names) }));
+    const channels = facets ? named(facets.channel) : none;
+    const services = facets ? named(facets.service) : none;
+    const others = facets ? [...named(facets.site), ...named(facets.customer_group)] : none;
+    const facetNames = new Map([...channels, ...services, ...others].map((value) => [value.id, value.name]));
+    const themesById = new Map(themes.map((theme) => [theme.id, theme]));
+    const roundNames = new Map(rounds.map((round) => [round.id, `${name(round.surveyNames)} ${round.name.replaceAll("-", "‑")}`]));
+    return {
+      channels,
+      services,
+      themes,
+      rounds,
+      facet: (id) => (id === null ? "" : (facetNames.get(id) ?? "")),
+      theme: (id) => name(themesById.get(id)?.names ?? {}),
+      round: (id) => (id === null ? "" : (roundNames.get(id) ?? "")),
+      digit: (id) => themesById.get(id)?.pinnedDigit ?? null,
+    };
+  }, [facets, themes, rounds, name]);
+}

@@ -1,0 +1,56 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { useTRPC } from "#app/trpc";
+
+import type { FeedbackSearch } from "./feedback-search.ts";
+import type { Queue } from "./use-queue.ts";
+
+export interface Selection {
+  /** The item in the reading pane; the first of the list where the URL names none. */
+  readonly id: string | undefined;
+  /** The URL names it: on a narrow screen it is what is read. */
+  readonly named: boolean;
+  /** Its place in the list, from 0; −1 where it is not among the fetched rows. */
+  readonly index: number;
+  /** The one that comes when this one is done: the next, or the one before at the end of the list. */
+  readonly followingId: string | undefined;
+  readonly step: (by: 1 | -1) => void;
+  readonly open: (id: string | undefined) => void;
+  readonly close: () => void;
+}
+
+/** Which item is read, kept in the URL; its neighbours are fetched before they are asked for. */
+export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
+  const navigate = useNavigate({ from: "/$organisation/feedback" });
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const rows = queue.rows ?? [];
+  const id = search.item ?? rows[0]?.id;
+  const index = rows.findIndex((row) => row.id === id);
+  const nextId = rows[index + 1]?.id;
+  const previousId = index > 0 ? rows[index - 1]?.id : undefined;
+  const afterNextId = rows[index + 2]?.id;
+
+  useEffect(() => {
+    for (const itemId of [nextId, previousId, afterNextId]) {
+      if (itemId !== undefined) void cache.prefetchQuery(trpc.feedback.item.queryOptions({ itemId }));
+    }
+  }, [nextId, previousId, afterNextId, cache, trpc]);
+
+  // Moving from item to item leaves no trail: Back leads out of the list, not through it.
+  const open = (itemId: string | undefined): void => void navigate({ search: (before) => ({ ...before, item: itemId }), replace: true });
+  return {
+    id,
+    named: search.item !== undefined,
+    index,
+    followingId: nextId ?? previousId,
+    open,
+    step: (by) => {
+      const target = by === 1 ? nextId : previousId;
+      if (target !== undefined) open(target);
+    },
+    close: () => void navigate({ search: (before) => ({ ...before, item: undefined }) }),
+  };
+}

@@ -1,0 +1,131 @@
+import type { FeedbackDetail, StepResult } from "@kuultu/domain/feedback/feedback-view";
+import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+
+import { type ScreenClient, useTRPC, useTRPCClient } from "#app/trpc";
+
+import { afterStep, rowOf, type Step } from "./optimistic-step.ts";
+
+interface Taken {
+  readonly item: FeedbackDetail;
+  readonly step: Step;
+}
+
+export interface StepReport {
+  /** The server refused: the item is back as it was. */
+  readonly refused: (taken: Taken, error: unknown) => void;
+  readonly undone: (items: readonly FeedbackDetail[]) => void;
+  readonly undoRefused: (error: unknown) => void;
+}
+
+type Page = { readonly rows: readonly { readonly id: string }[] };
+
+/** Steps are shown at once, sent one after another, and taken back where the server refuses. */
+export function useTriageSteps(report: StepReport) {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const cache = useQueryClient();
+  /** What the server said last, and the steps sent since, by item. */
+  const waiting = useRef(new Map<string, { server: FeedbackDetail; steps: Step[] }>());
+
+  const show = (item: FeedbackDetail): void => {
+    cache.setQueryData(trpc.feedback.item.queryKey({ itemId: item.id }), item);
+    cache.setQueriesData<InfiniteData<{ rows: readonly FeedbackDetail[] }>>(trpc.feedback.list.infiniteQueryFilter(), (list) =>
+      list === undefined
+        ? list
+        : { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.map((row) => (row.id === item.id ? { ...row, ...rowOf(row, item) } : row)) })) },
+    );
+  };
+  const settle = (itemId: string, server: FeedbackDetail | undefined, step: Step): void => {
+    const entry = waiting.current.get(itemId);
+    if (entry === undefined) return;
+    entry.steps = entry.steps.filter((each) => each !== step);
+    entry.server = server ?? entry.server;
+    show(entry.steps.reduce(safely, entry.server));
+    if (entry.steps.length === 0) waiting.current.delete(itemId);
+  };
+  const refreshFigures = (): void => {
+    void cache.invalidateQueries(trpc.feedback.summary.queryFilter());
+    void cache.invalidateQueries(trpc.feedback.counts.queryFilter());
+  };
+
+  const stepMutation = useMutation({
+    scope: { id: "triage" },
+    mutationFn: ({ item, step }: Taken) =>
+      sendStep(client, { itemId: item.id, version: waiting.current.get(item.id)?.server.version ?? item.version }, step),
+    onSuccess: (result, { item, step }) => {
+      settle(item.id, result.item, step);
+      refreshFigures();
+    },
+    onError: (error, taken) => {
+      settle(taken.item.id, undefined, taken.step);
+      void cache.invalidateQueries(trpc.feedback.item.queryFilter({ itemId: taken.item.id }));
+      void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
+      refreshFigures();
+      report.refused(taken, error);
+    },
+  });
+  const undoMutation = useMutation({
+    scope: { id: "triage" },
+    mutationFn: () => client.feedback.undo.mutate({}),
+    onSuccess: (result) => {
+      for (const item of result.items) show(item);
+      void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
+      refreshFigures();
+      report.undone(result.items);
+    },
+    onError: report.undoRefused,
+  });
+
+  return {
+    /** Takes a step on an item as it is shown. Throws a RuleViolation where the rules refuse it at once. */
+    take: (item: FeedbackDetail, step: Step): FeedbackDetail => {
+      const after = afterStep(item, step);
+      const entry = waiting.current.get(item.id) ?? { server: item, steps: [] };
+      waiting.current.set(item.id, { ...entry, steps: [...entry.steps, step] });
+      void cache.cancelQueries(trpc.feedback.item.queryFilter({ itemId: item.id }));
+      show(after);
+      stepMutation.mutate({ item, step });
+      return after;
+    },
+    /** Takes an item out of the lists that show open ones only. */
+    removeRow: (itemId: string): void => {
+      cache.setQueriesData<InfiniteData<Page>>(trpc.feedback.list.infiniteQueryFilter(), (list) =>
+        list === undefined ? list : { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== itemId) })) },
+      );
+    },
+    undo: () => undoMutation.mutate(),
+  };
+}
+
+/** A later step may rest on one that was refused; then it is left out of what is shown until its own answer comes. */
+function safely(item: FeedbackDetail, step: Step): FeedbackDetail {
+  try {
+    return afterStep(item, step);
+  } catch {
+    return item;
+  }
+}
+
+async function sendStep(client: ScreenClient, item: { itemId: string; version: number }, step: Step): Promise<StepResult> {
+  switch (step.name) {
+    case "kind":
+      return await client.feedback.setKind.mutate({ ...item, kind: step.kind });
+    case "code":
+      return await client.feedback.code.mutate({ ...item, themeId: step.themeId, words: step.words });
+    case "uncode":
+      return await client.feedback.uncode.mutate({ ...item, themeId: step.themeId });
+    case "no-theme":
+      return await client.feedback.noTheme.mutate({ ...item, reason: step.reason });
+    case "done":
+      return await client.feedback.done.mutate(item);
+    case "route":
+      return await client.feedback.route.mutate({ ...item, routingClass: step.routingClass });
+    case "duplicate":
+      return await client.feedback.markDuplicate.mutate({ ...item, duplicateOfId: step.duplicateOfId });
+    case "reject":
+      return await client.feedback.reject.mutate({ ...item, reason: step.reason });
+    case "reopen":
+      return await client.feedback.reopen.mutate({ ...item, reason: step.reason });
+  }
+}

@@ -1,0 +1,127 @@
+import type { FeedbackDetail, QueueSummary } from "@kuultu/domain/feedback/feedback-view";
+import { isOpen } from "@kuultu/domain/feedback/triage-status";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useErrorWords } from "#app/error-words";
+import { useLanguage } from "#locales/use-language";
+import { useAnnounce } from "#ui/announcement";
+import { wholeNumber } from "#ui/figures";
+
+import type { FeedbackSearch } from "./feedback-search.ts";
+import type { Step } from "./optimistic-step.ts";
+import type { Names } from "./use-names.ts";
+import type { Selection } from "./use-selection.ts";
+import { useTriageSteps } from "./use-triage-steps.ts";
+import type { Words } from "./verbatim-segments.ts";
+
+/** What stands in the docked part of the pane. */
+export type Panel = "keypad" | "themes" | "no-theme" | "route" | "duplicate" | "reject" | "reopen";
+
+export interface Triage {
+  readonly panel: Panel;
+  readonly showPanel: (panel: Panel) => void;
+  readonly words: Words | null;
+  readonly chooseWords: (words: Words | null) => void;
+  /** Why the last step was refused, in words. */
+  readonly refusal: string | null;
+  readonly forgetRefusal: () => void;
+  readonly take: (step: Step) => void;
+  /** Codes to the theme, by the chosen words where there are any; takes it off where it is on already. */
+  readonly toggleTheme: (themeId: string) => void;
+  readonly undo: () => void;
+}
+
+const leavesList = (search: FeedbackSearch): boolean =>
+  search.pastTarget === true || search.status === undefined || search.status === "open" || (search.status !== "all" && search.status !== "processed" && isOpen(search.status));
+
+/** The steps of a person on the item before them, and what the screen says and shows of them. */
+export function useTriage(input: {
+  readonly item: FeedbackDetail | undefined;
+  readonly search: FeedbackSearch;
+  readonly selection: Selection;
+  readonly names: Names;
+  readonly summary: QueueSummary | undefined;
+}): Triage {
+  const { item, search, selection, names, summary } = input;
+  const { t } = useTranslation(["feedback", "violation"]);
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const errorWords = useErrorWords();
+  const [panelOf, setPanelOf] = useState<{ readonly itemId: string | undefined; readonly panel: Panel }>({ itemId: undefined, panel: "keypad" });
+  const [wordsOf, setWordsOf] = useState<{ readonly itemId: string | undefined; readonly words: Words | null }>({ itemId: undefined, words: null });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const refuse = (reason: string): void => {
+    setRefusal(reason);
+    announce(t("said.refused", { reason }));
+  };
+  const steps = useTriageSteps({
+    refused: (taken, error) => {
+      selection.open(taken.item.id);
+      refuse(errorWords(error));
+    },
+    undone: (items) => {
+      announce(t("said.undone"));
+      if (items[0] !== undefined) selection.open(items[0].id);
+    },
+    undoRefused: (error) => refuse(errorWords(error)),
+  });
+
+  const said = (step: Step): string => {
+    switch (step.name) {
+      case "kind":
+        return t("said.kind", { kind: t(`kind.${step.kind}`) });
+      case "code":
+        return t("said.coded", { name: names.theme(step.themeId) });
+      case "uncode":
+        return t("said.uncoded", { name: names.theme(step.themeId) });
+      case "no-theme":
+        return t("said.noTheme", { reason: t(`noTheme.${step.reason}`) });
+      case "route":
+        return t("said.routed", { where: t(`routing.${step.routingClass}`) });
+      case "duplicate":
+        return t("said.duplicate");
+      case "reject":
+        return t("said.rejected", { reason: t(`reject.${step.reason}`) });
+      case "reopen":
+        return t("said.reopened");
+      case "done": {
+        const { received = 0, open = 0 } = summary?.ledger ?? {};
+        return t("said.done", { processed: wholeNumber(language, received - open + 1), received: wholeNumber(language, received) });
+      }
+    }
+  };
+
+  const take = (step: Step): void => {
+    if (item === undefined) return;
+    try {
+      const after = steps.take(item, step);
+      setRefusal(null);
+      announce(said(step));
+      const keepsThemes = step.name === "code" || step.name === "uncode";
+      if (!keepsThemes) setPanelOf({ itemId: item.id, panel: "keypad" });
+      setWordsOf({ itemId: item.id, words: null });
+      if (isOpen(item.status) && !isOpen(after.status)) {
+        selection.open(selection.followingId);
+        if (leavesList(search)) steps.removeRow(item.id);
+      }
+    } catch (error) {
+      if (!(error instanceof RuleViolation)) throw error;
+      refuse(t(`violation:${error.code}`));
+    }
+  };
+  const words = wordsOf.itemId === item?.id ? wordsOf.words : null;
+  return {
+    panel: panelOf.itemId === item?.id ? panelOf.panel : "keypad",
+    showPanel: (panel) => setPanelOf({ itemId: item?.id, panel }),
+    words,
+    chooseWords: (chosen) => setWordsOf({ itemId: item?.id, words: chosen }),
+    refusal,
+    forgetRefusal: () => setRefusal(null),
+    take,
+    toggleTheme: (themeId) =>
+      take(words === null && item?.themeIds.includes(themeId) ? { name: "uncode", themeId } : { name: "code", themeId, words }),
+    undo: steps.undo,
+  };
+}
