@@ -10,8 +10,8 @@ import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
-import "#ui/tokens.css";
-import "#ui/base.css";
+import "../ui/tokens.css";
+import "../ui/base.css";
 
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -90,11 +90,13 @@ const trendsRoute = createRoute({
 const roundsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "rounds",
+  component: lazyRouteComponent(() => import("#rounds/RoundsPage"), "RoundsPage"),
 });
 
 const roundRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "rounds/$roundId",
+  component: lazyRouteComponent(() => import("#rounds/RoundPage"), "RoundPage"),
 });
 
 const intakeRoute = createRoute({

@@ -1,6 +1,9 @@
 /** Texts that are rightly the same in some languages: `namespace:key`. Everything else that is equal to Finnish counts as untranslated. */
 export const sameEverywhere: ReadonlySet<string> = new Set([
   "app:product",
-  "app:keys.mod",
+  "app:pageTitle",
   "feedback:kind.idea",
+  "feedback:history.label",
+  "feedback:group.list",
+  "feedback:source.chat",
 ]);
