@@ -636,6 +636,9 @@ CREATE INDEX "feedback_item_organisation_id_assignee_id_received_at_id_idx" ON "
 CREATE INDEX "feedback_item_organisation_id_import_id_idx" ON "feedback_item"("organisation_id", "import_id");
 
 -- CreateIndex
+CREATE INDEX "feedback_item_organisation_id_status_reason_idx" ON "feedback_item"("organisation_id", "status_reason");
+
+-- CreateIndex
 CREATE INDEX "feedback_text_tsv_idx" ON "feedback_text" USING GIN ("tsv");
 
 -- CreateIndex

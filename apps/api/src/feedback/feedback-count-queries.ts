@@ -81,7 +81,7 @@ function cubeCells(tx: OrganisationTransaction, filter: FeedbackFilter): Promise
       SELECT ${facets}, count FROM feedback_cube WHERE organisation_id = ${organisationId}::uuid ${round}
       UNION ALL
       SELECT status, kind, source, coalesce(channel_id, '${nilId}'), coalesce(service_id, '${nilId}'), language, -1 FROM feedback_item
-       WHERE organisation_id = ${organisationId}::uuid AND status = 'routed' AND status_reason = 'whistleblowing' ${round}) AS counted
+       WHERE organisation_id = ${organisationId}::uuid AND status_reason = 'whistleblowing' ${round}) AS counted
     GROUP BY ${facets}`;
   return tx.sql<Cell>(namedStatement("feedback.count-cube", text, p));
 }
