@@ -16,8 +16,8 @@ export interface LedgerBarProps {
   readonly parts: readonly LedgerPart[];
   /** Says the whole equation; the bar itself is a picture. */
   readonly label: string;
-  /** equation: figures joined by + and = above the bar; legend: under it. */
-  readonly form?: "legend" | "equation";
+  /** equation: figures joined by + and = above the bar; legend: under it; bar: the bar alone, where the figures stand elsewhere. */
+  readonly form?: "legend" | "equation" | "bar";
   readonly total?: string;
 }
 

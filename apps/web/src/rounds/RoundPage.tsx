@@ -1,0 +1,117 @@
+import { roundTransitions } from "@kuultu/domain/rounds/round-status";
+import type { RoundState, RoundView } from "@kuultu/domain/rounds/round-view";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+import { useErrorWords } from "#app/error-words";
+import { useMay, useOrganisation } from "#app/session";
+import { useName } from "#locales/use-language";
+import { Button, buttonClass } from "#ui/Button";
+import type { Command } from "#ui/command";
+import { EmptyState } from "#ui/EmptyState";
+import { Page } from "#ui/Page";
+import { usePageTitle } from "#ui/page-title";
+import { useCommands } from "#ui/shortcuts";
+import { Skeleton, SkeletonLines } from "#ui/Skeleton";
+
+import { HowCollected } from "./parts/HowCollected.tsx";
+import { RoundLedgerView } from "./parts/RoundLedgerView.tsx";
+import { RoundQuestions } from "./parts/RoundQuestions.tsx";
+import { RoundTimeline } from "./parts/RoundTimeline.tsx";
+import { WhatWasSaid } from "./parts/WhatWasSaid.tsx";
+import { neighboursOf, surveyLines } from "./round-timeline-data.ts";
+import classes from "./RoundPage.module.css";
+import { useMoveRound, useRound, useRounds } from "./use-rounds.ts";
+
+const route = getRouteApi("/$organisation/rounds/$roundId");
+
+/** A round: its place in time, its ledger, how it was collected, what was said, what it came to. */
+export function RoundPage() {
+  const { t } = useTranslation(["rounds", "app"]);
+  const name = useName();
+  const errorWords = useErrorWords();
+  const { slug } = useOrganisation();
+  const navigate = route.useNavigate();
+  const { roundId } = route.useParams();
+  const { data: round, error } = useRound(roundId);
+  const line = surveyLines(useRounds().data ?? []).find((one) => one.surveyId === round?.surveyId);
+  const { before, after } = line === undefined ? { before: null, after: null } : neighboursOf(line, roundId);
+  usePageTitle(t("app:pageTitle", { page: round === undefined ? t("title") : t("round", { name: round.name }) }));
+
+  const go = (id: string | undefined): void => {
+    if (id !== undefined) void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: id } });
+  };
+  const commands: readonly Command[] = [
+    { name: "rounds.before", label: t("before"), group: t("title"), keys: ["["], available: before !== null, run: () => go(before?.id) },
+    { name: "rounds.after", label: t("after"), group: t("title"), keys: ["]"], available: after !== null, run: () => go(after?.id) },
+  ];
+  useCommands(commands);
+
+  if (error !== null) return <EmptyState title={errorWords(error)} />;
+  if (round === undefined) return <RoundSkeleton />;
+  return (
+    <Page
+      title={t("round", { name: round.name })}
+      controls={
+        <p className={classes.about}>
+          <Link to="/$organisation/rounds" params={{ organisation: slug }}>
+            {name(round.surveyNames)}
+          </Link>
+          <span className={classes.state}>{t(`state.${round.state}`)}</span>
+        </p>
+      }
+      actions={<RoundActions round={round} />}
+    >
+      {line !== undefined && <RoundTimeline line={line} currentId={round.id} />}
+      <div className={classes.ledger}>
+        <RoundLedgerView round={round} />
+      </div>
+      <div className={classes.columns}>
+        <HowCollected round={round} />
+        <WhatWasSaid round={round} />
+        <RoundQuestions round={round} />
+      </div>
+    </Page>
+  );
+}
+
+function RoundActions({ round }: { readonly round: RoundView }) {
+  const { t } = useTranslation("rounds");
+  const may = useMay();
+  const errorWords = useErrorWords();
+  const { slug } = useOrganisation();
+  const { mutate, isPending, error } = useMoveRound();
+  const move = (to: RoundState): void => mutate({ roundId: round.id, version: round.version, to });
+  return (
+    <>
+      {error !== null && <p role="alert">{errorWords(error)}</p>}
+      {may("rounds.edit") &&
+        roundTransitions[round.state].map((to) => (
+          <Button key={to} kind="field" disabled={isPending} onClick={() => move(to)}>
+            {t(`move.${to}`)}
+          </Button>
+        ))}
+      {may("feedback.read") && (
+        <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ roundId: round.id }} className={buttonClass("primary")}>
+          {t("openFeedback")}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function RoundSkeleton() {
+  return (
+    <Page title={<Skeleton width={160} height={24} />}>
+      <Skeleton height={48} />
+      <div className={classes.ledger}>
+        <Skeleton height={96} />
+      </div>
+      <div className={classes.columns}>
+        <SkeletonLines count={6} height={14} gap={18} />
+        <SkeletonLines count={8} height={14} gap={18} />
+        <SkeletonLines count={6} height={14} gap={18} />
+      </div>
+    </Page>
+  );
+}

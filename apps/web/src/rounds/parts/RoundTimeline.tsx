@@ -1,0 +1,39 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+import { useOrganisation } from "#app/session";
+import { useLanguage, useName } from "#locales/use-language";
+import type { SurveyLine } from "#rounds/round-timeline-data";
+import { wholeNumber } from "#ui/figures";
+
+import classes from "./RoundTimeline.module.css";
+
+/** The rounds of a survey in time: height is how many answered, dashed while collecting. */
+export function RoundTimeline({ line, currentId }: { readonly line: SurveyLine; readonly currentId?: string }) {
+  const { t } = useTranslation("rounds");
+  const language = useLanguage();
+  const name = useName();
+  const { slug } = useOrganisation();
+  return (
+    <nav aria-label={t("timeline", { survey: name(line.names) })} className={classes.frame}>
+      <ol className={classes.line}>
+        {line.rounds.map((round) => (
+          <li key={round.id}>
+            <Link
+              to="/$organisation/rounds/$roundId"
+              params={{ organisation: slug, roundId: round.id }}
+              className={classes.round}
+              aria-current={round.id === currentId ? "page" : undefined}
+            >
+              <span className={classes.well} aria-hidden="true">
+                <span className={classes.bar} data-state={round.state} style={{ height: `${Math.max(8, round.height * 100)}%` }} />
+              </span>
+              <strong>{round.name}</strong>
+              <span className="figures">{round.state === "collecting" || round.state === "planned" ? t(`stateShort.${round.state}`) : `n ${wholeNumber(language, round.responses)}`}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
