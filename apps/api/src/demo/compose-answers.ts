@@ -1,3 +1,4 @@
+import { feedbackKinds } from "@kuultu/domain/feedback/triage-status";
 import type { FeedbackKind } from "@kuultu/domain/feedback/triage-status";
 import type { Language } from "@kuultu/domain/language";
 
@@ -103,10 +104,10 @@ export class AnswerComposer {
     const known = this.#decks.get(key);
     if (known !== undefined) return known;
     const deck = this.#random.shuffled(
-      Object.entries(books[language][theme]).flatMap(([kind, remarks]) =>
-        remarks.map((remark) => ({
+      feedbackKinds.flatMap((kind) =>
+        (books[language][theme][kind] ?? []).map((remark) => ({
           ...(typeof remark === "string" ? { text: remark } : remark),
-          kind: kind as FeedbackKind,
+          kind,
           theme,
         })),
       ),
@@ -136,7 +137,7 @@ export function themeSets(random: SeededRandom, mentions: readonly number[], ans
   }
   const sets = sizes.map((): DemoTheme[] => []);
   const dealt = random.shuffled(
-    mentions.flatMap((count, index) => Array.from({ length: count }, () => demoThemes[index] as DemoTheme)),
+    demoThemes.flatMap((theme, index) => Array.from({ length: mentions[index] ?? 0 }, () => theme)),
   );
   const slots = random.shuffled(sizes.flatMap((size, index) => Array.from({ length: size }, () => index)));
   dealt.forEach((theme, index) => sets[slots[index] ?? 0]?.push(theme));
@@ -145,17 +146,16 @@ export function themeSets(random: SeededRandom, mentions: readonly number[], ans
 }
 
 /** Exchanges themes between answers until none has the same theme twice. */
-function repair(random: SeededRandom, sets: DemoTheme[][]): void {
+function repair(random: SeededRandom, sets: readonly DemoTheme[][]): void {
   for (const set of sets) {
-    for (let place = 1; place < set.length; place += 1) {
-      while (set.indexOf(set[place] as DemoTheme) !== place) {
-        const other = random.pick(sets);
-        const otherPlace = random.below(other.length);
-        const [mine, theirs] = [set[place] as DemoTheme, other[otherPlace] as DemoTheme];
-        if (other === set || set.includes(theirs) || other.includes(mine)) continue;
-        set[place] = theirs;
-        other[otherPlace] = mine;
-      }
+    const isRepeated = (theme: DemoTheme, place: number) => set.indexOf(theme) !== place;
+    for (let place = set.findIndex(isRepeated); place !== -1; place = set.findIndex(isRepeated)) {
+      const mine = set[place];
+      const other = random.pick(sets);
+      const theirs = random.pick(other);
+      if (mine === undefined || other === set || set.includes(theirs) || other.includes(mine)) continue;
+      other[other.indexOf(theirs)] = mine;
+      set[place] = theirs;
     }
   }
 }

@@ -33,31 +33,29 @@ export function demoAgency(
   };
 }
 
-export type FacetIds<Key extends string> = Readonly<Record<Key, string>>;
+/** The id of a facet value by its key in the demonstration. */
+export type FacetIds<Key extends string> = (key: Key) => string;
 
-/** Makes the values of a facet in their order; returns their ids. Their keys are the Finnish names in small letters. */
+/** Makes the values of a facet in their order. Their keys in the database are the Finnish names in small letters. */
 export async function makeFacet<Key extends string>(
   agency: DemoAgency,
   facet: "service" | "site" | "channel" | "customer_group",
   values: Readonly<Record<Key, LocalisedText>>,
 ): Promise<FacetIds<Key>> {
-  const entries = (Object.entries(values) as [Key, LocalisedText][]).map(([key, names], position) => ({
-    key,
-    names,
-    position,
-    id: uuidv7(),
-  }));
+  const ids = new Map<string, string>();
+  const { organisationId } = agency.tx;
   await agency.tx.facetValue.createMany({
-    data: entries.map(({ key, names, position, id }) => ({
-      organisationId: agency.tx.organisationId,
-      id,
-      facet,
-      key: (names.fi ?? key).toLowerCase(),
-      names,
-      position,
-    })),
+    data: Object.entries<LocalisedText>(values).map(([key, names], position) => {
+      const id = uuidv7();
+      ids.set(key, id);
+      return { organisationId, id, facet, key: (names.fi ?? key).toLowerCase(), names, position };
+    }),
   });
-  return Object.fromEntries(entries.map(({ key, id }) => [key, id])) as Record<Key, string>;
+  return (key) => {
+    const id = ids.get(key);
+    if (id === undefined) throw new RangeError(`${facet} ${key}`);
+    return id;
+  };
 }
 
 /** A UUIDv7 of that moment, the same every time. */

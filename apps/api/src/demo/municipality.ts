@@ -35,7 +35,7 @@ export async function makeMunicipality(agency: DemoAgency): Promise<void> {
   });
   const responses = dealt(new SeededRandom(19), byGroup).map((group) => ({
     language: "fi",
-    customerGroupId: groupIds[group],
+    customerGroupId: groupIds(group),
   }));
   await receivePlainResponses(agency, roundId, opensOn, responses);
   await addPublishedFigures(agency.tx, [

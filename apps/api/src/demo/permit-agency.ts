@@ -5,7 +5,8 @@ import { demoChannels, demoGroups, demoServices, demoSites } from "./permit-agen
 import { takeIn, triage } from "./permit-agency-feedback.ts";
 import { makeSatisfactionSurvey } from "./permit-agency-surveys.ts";
 import { makeThemes, tellThemeStories } from "./permit-agency-themes.ts";
-import { placeOpenAnswers, planOtherItems, planRoundItems } from "./plan-items.ts";
+import { placeOpenAnswers, planRoundItems } from "./plan-items.ts";
+import { planOtherItems } from "./plan-other-items.ts";
 import { makeReputationStudy } from "./reputation-study.ts";
 import { SeededRandom } from "./seeded-random.ts";
 

@@ -35,8 +35,11 @@ export async function makePlainSurvey(agency: DemoAgency, survey: PlainSurvey): 
 
 /** Every value as often as said, in an order of seeded chance. */
 export function dealt<Value extends string>(random: SeededRandom, counts: Readonly<Record<Value, number>>): Value[] {
-  const entries = Object.entries(counts) as [Value, number][];
-  return random.shuffled(entries.flatMap(([value, count]) => Array.from({ length: count }, () => value)));
+  const values: Value[] = [];
+  for (const value in counts) {
+    for (let left: number = counts[value]; left > 0; left -= 1) values.push(value);
+  }
+  return random.shuffled(values);
 }
 
 export interface PlainResponse {

@@ -1,52 +1,19 @@
-import type { FeedbackSource } from "@kuultu/domain/feedback/triage-status";
 import { languages } from "@kuultu/domain/language";
 import type { Language } from "@kuultu/domain/language";
 
-import { AnswerComposer, themeSets } from "./compose-answers.ts";
-import type { AnswerWish } from "./compose-answers.ts";
+import { composedItem, fromResponse } from "./composed-item.ts";
+import { themeSets } from "./compose-answers.ts";
+import type { AnswerComposer } from "./compose-answers.ts";
 import { openAnswers } from "./open-answers.ts";
 import type { DemoItem, Fate } from "./permit-agency-items.ts";
-import type { DemoChannel, DemoService } from "./permit-agency-facets.ts";
+import type { DemoService } from "./permit-agency-facets.ts";
 import { themeMentions } from "./permit-agency-figures.ts";
 import type { DemoResponse } from "./permit-agency-surveys.ts";
-import { themeNames } from "./permit-agency-themes.ts";
+import { ratingOf, ResponsePool } from "./response-pool.ts";
 import { SeededRandom } from "./seeded-random.ts";
 import { rejectedAnswers, routedAnswers, themelessAnswers } from "./special-answers.ts";
 import type { SurveyAnswer } from "./survey-answers.ts";
 import type { DemoTheme } from "./verbatim.ts";
-
-const usualChannels: readonly DemoChannel[] = [
-  "e-service",
-  "e-service",
-  "website",
-  "website",
-  "phone",
-  "service-points",
-  "email",
-  "chatbot",
-];
-
-/** The returns of a round, from which each item takes the one that it came with. */
-class ResponsePool {
-  readonly #free: DemoResponse[];
-
-  constructor(responses: readonly DemoResponse[]) {
-    this.#free = [...responses];
-  }
-
-  /** The first return that fits; in that language at least. */
-  take(language: Language, service?: DemoService): DemoResponse {
-    const exact = this.#free.findIndex(
-      (response) => response.language === language && (service === undefined || response.group === service),
-    );
-    const place = exact === -1 ? this.#free.findIndex((response) => response.language === language) : exact;
-    const [taken] = this.#free.splice(place === -1 ? 0 : place, 1);
-    if (taken === undefined) throw new RangeError("more open answers than returns");
-    return taken;
-  }
-}
-
-const ratingOf = (response: DemoResponse) => response.ratings["satisfaction-overall"] ?? 3;
 
 /** Puts the returns of the open answers first, with their languages, groups and times. */
 export function placeOpenAnswers(answers: readonly SurveyAnswer[]): SurveyAnswer[] {
@@ -147,40 +114,6 @@ function matched<Chosen extends { readonly response: DemoResponse }>(
   return random.shuffled(byMood.map(({ one }, index) => ({ ...one, themes: byPraise[index]?.themes ?? [] })));
 }
 
-type ItemFrame = Pick<
-  DemoItem,
-  "language" | "source" | "service" | "channel" | "title" | "at" | "responseId" | "replyExpected"
->;
-
-function fromResponse(response: DemoResponse, language: Language, random: SeededRandom): ItemFrame {
-  const { group: service, at, id: responseId } = response;
-  return {
-    language,
-    source: "survey",
-    service,
-    channel: random.pick(usualChannels),
-    title: "",
-    at,
-    responseId,
-    replyExpected: false,
-  };
-}
-
-function composedItem(frame: ItemFrame, wish: AnswerWish, composer: AnswerComposer): DemoItem {
-  const composed = composer.compose(wish);
-  const themes = wish.themes.map((theme) => {
-    const words = composed.words.find((said) => said.theme === theme);
-    return { theme, words: words === undefined ? null : ([words.start, words.end] as const) };
-  });
-  return {
-    ...frame,
-    kind: composed.kind,
-    channel: composed.channel ?? frame.channel,
-    text: composed.text,
-    fate: { step: "categorised", themes },
-  };
-}
-
 function repeat(items: DemoItem[], language: Language, nth: number, pool: ResponsePool, random: SeededRandom): void {
   const of = items.findIndex(
     (item, index) =>
@@ -219,59 +152,5 @@ function openItems(responses: readonly DemoResponse[]): DemoItem[] {
       replyExpected: false,
       fate: { step: "open", begun },
     };
-  });
-}
-
-const otherSources: readonly (readonly [
-  source: FeedbackSource,
-  channel: DemoChannel | null,
-  count: number,
-  reply: boolean,
-])[] = [
-  ["feedback_form", null, 16, false],
-  ["email", "email", 10, true],
-  ["phone_note", "phone", 6, false],
-  ["service_point", "service-points", 5, false],
-  ["chat", "chatbot", 3, false],
-  ["social_media", "social-media", 2, false],
-  ["stakeholder", null, 1, false],
-  ["letter", "letter", 1, true],
-];
-
-/** What came from elsewhere between the rounds, all of it processed. */
-export function planOtherItems(composer: AnswerComposer): DemoItem[] {
-  const random = new SeededRandom(33);
-  const frames = otherSources.flatMap(([source, channel, count, replyExpected]) =>
-    Array.from({ length: count }, () => ({ source, channel, replyExpected })),
-  );
-  const sets = themeSets(random, [12, 9, 11, 8, 7, 6, 3, 2, 2], frames.length);
-  const services: readonly DemoService[] = ["work", "work", "family", "study", "citizenship", "eu", "other"];
-  return frames.map(({ source, channel, replyExpected }, index) => {
-    const language = random.pick(["fi", "fi", "fi", "en", "en", "sv", "ru"] as const);
-    const service = random.pick(services);
-    const themes = sets[index] ?? [];
-    // From the end of the round before to the eve of this one, in office hours.
-    const at =
-      Date.UTC(2021, 8, 20) +
-      Math.floor((index * 70) / frames.length) * 86_400_000 +
-      (6 * 60 + random.below(9 * 60)) * 60_000;
-    const title =
-      source === "feedback_form" || source === "email" ? (themeNames[themes[0] ?? "times"][language] ?? "") : "";
-    const frame = {
-      language,
-      source,
-      service,
-      channel: channel ?? random.pick(usualChannels),
-      title,
-      at,
-      responseId: null,
-      replyExpected,
-    };
-    const item = composedItem(
-      frame,
-      { language, service, themes, rating: 1 + random.below(5), personal: index % 19 === 7 },
-      composer,
-    );
-    return channel === null ? item : { ...item, channel };
   });
 }

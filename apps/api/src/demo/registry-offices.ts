@@ -85,7 +85,7 @@ export async function makeRegistryOffices(agency: DemoAgency): Promise<void> {
   const responses = dealt(random, byService).map((service, index) => ({
     language: languages[index] ?? "und",
     mode: modes[index] ?? null,
-    serviceId: serviceIds[service],
+    serviceId: serviceIds(service),
   }));
   await receivePlainResponses(agency, roundId, opensOn, responses);
   await addPublishedFigures(agency.tx, [

@@ -27,13 +27,9 @@ export class SeededRandom {
   }
 
   shuffled<T>(from: readonly T[]): T[] {
-    const mixed = [...from];
-    for (let last = mixed.length - 1; last > 0; last -= 1) {
-      const other = this.below(last + 1);
-      const held = mixed[last] as T;
-      mixed[last] = mixed[other] as T;
-      mixed[other] = held;
-    }
-    return mixed;
+    return from
+      .map((value) => ({ value, order: this.next() }))
+      .toSorted((a, b) => a.order - b.order)
+      .map(({ value }) => value);
   }
 }

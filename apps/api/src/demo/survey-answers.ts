@@ -29,8 +29,11 @@ const hour = 3_600_000;
 
 /** The value repeated as often as the counts say, rating by rating. */
 function expanded<Value extends string>(counts: Readonly<Record<Value, Counts>>, rating: number): Value[] {
-  const entries = Object.entries(counts) as [Value, Counts][];
-  return entries.flatMap(([value, by]) => Array.from({ length: by[rating - 1] ?? 0 }, () => value));
+  const values: Value[] = [];
+  for (const value in counts) {
+    for (let left = counts[value][rating - 1] ?? 0; left > 0; left -= 1) values.push(value);
+  }
+  return values;
 }
 
 /** The answers of a round: exact for every table that is known, by seeded chance where nothing is. */
