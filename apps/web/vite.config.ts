@@ -1,11 +1,27 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** Where the development server finds the API; the API itself serves the built screen. */
 const api = process.env["KUULTU_API"] ?? "http://127.0.0.1:4310";
+const source = fileURLToPath(new URL("./src/", import.meta.url));
+
+/** `#feature/name` of package.json names a .ts or a .tsx; Vite takes only the first of the two that are listed there. */
+function ownImports(): Plugin {
+  return {
+    name: "own-imports",
+    enforce: "pre",
+    resolveId: (id, importer) => {
+      if (!id.startsWith("#") || importer?.startsWith(source) !== true) return null;
+      return [".ts", ".tsx"].map((extension) => `${source}${id.slice(1)}${extension}`).find((file) => existsSync(file)) ?? null;
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [ownImports(), react()],
   server: {
     host: "127.0.0.1",
     port: 4311,

@@ -1,11 +1,15 @@
-import react from "@vitejs/plugin-react";
+import { mergeConfig } from "vite";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
-  plugins: [react()],
-  test: {
-    environment: "jsdom",
-    include: ["src/**/*.test.{ts,tsx}"],
-    setupFiles: ["src/ui/browser-gaps.ts"],
-  },
-});
+import screen from "./vite.config.ts";
+
+export default mergeConfig(
+  screen,
+  defineConfig({
+    test: {
+      environment: "jsdom",
+      include: ["src/**/*.test.{ts,tsx}"],
+      setupFiles: ["src/ui/browser-gaps.ts"],
+    },
+  }),
+);
