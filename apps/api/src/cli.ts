@@ -43,6 +43,11 @@ const context: CommandLineContext = {
   tell,
 };
 
+// Whoever reads may have seen enough, as `head` does: the verb still ends in order.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const program = new Command("kuultu").description("Kuultu without its screen").exitOverride().showHelpAfterError("(--help shows what there is)");
 const verbs = [registerOrganisation, registerStaff, registerImport, registerFeedback, registerThemes, registerTrends, registerVerify, registerDemo];
 for (const register of verbs) register(program, context);

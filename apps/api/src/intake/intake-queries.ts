@@ -1,6 +1,7 @@
 import type { ColumnMapping, FileReading } from "@kuultu/domain/intake/column-mapping";
 import { columnMappingSchema } from "@kuultu/domain/intake/column-mapping";
 import type { DryRun, FileProposal, ImportProblemView, ImportView } from "@kuultu/domain/intake/import-view";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { runDry } from "#intake/dry-run";
 import { proposeFor } from "#intake/file-proposal";
@@ -24,7 +25,13 @@ export async function dryRunUpload(
   input: { readonly uploadId: string; readonly mapping: ColumnMapping; readonly roundId?: string | null | undefined },
 ): Promise<DryRun> {
   const { bytes } = await findUpload(scope, input.uploadId);
+  if (input.roundId != null) await requireRound(scope, input.roundId);
   return runDry(scope, bytes, input.mapping, input.roundId ?? null);
+}
+
+async function requireRound(scope: Scope, roundId: string): Promise<void> {
+  const found = await scope.transaction((tx) => tx.round.count({ where: { organisationId: tx.organisationId, id: roundId } }));
+  if (found === 0) throw new RuleViolation("not-found");
 }
 
 /** Violations: `not-found`. */

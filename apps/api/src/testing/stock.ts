@@ -8,7 +8,6 @@ import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
 import { makeFacetValue, makeItem, makeRound, makeStaff, makeTheme, unique } from "#testing/makers";
 import { addAction, addMeasure } from "#themes/theme-work-commands";
-import { ensureSeries } from "#trends/series-commands";
 import type { Scope } from "#trpc/scope";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -75,8 +74,7 @@ export const stock = {
     scope.transaction(async (tx) => {
       const key = unique("tyytyvaisyys");
       const surveyId = await addSurvey(tx, { names: { fi: key } });
-      const { id: questionId } = await addQuestion(tx, { surveyId, key, kind: "rating", versions: [{ wordings: { fi: key }, scaleMin: 1, scaleMax: 5 }] });
-      await ensureSeries(tx, { key, names: { fi: key }, surveyId, questionId });
+      await addQuestion(tx, { surveyId, key, kind: "rating", versions: [{ wordings: { fi: key }, scaleMin: 1, scaleMax: 5 }] });
       return key;
     }),
   upload,

@@ -68,11 +68,13 @@ const rolesOf: Readonly<Record<string, readonly RoleName[] | "public">> = {
 
 let world: World;
 let home: Scope;
+let stranger: SignedIn;
 const people = new Map<RoleName, SignedIn>();
 
 beforeAll(async () => {
   world = await openWorld();
   home = await makeOrganisation(world.parts);
+  stranger = await signedInCaller(world, await makeOrganisation(world.parts), "admin");
   for (const role of roleNames) people.set(role, await signedInCaller(world, home, role));
 });
 afterAll(() => world.dispose());
@@ -98,12 +100,7 @@ describe.each(procedurePaths)("%s", (path) => {
   });
 
   test("nobody who is not signed in, nor a stranger to the organisation", async () => {
-    const stranger = await signedInCaller(world, await makeOrganisation(world.parts), "admin");
-    const abroad = await attempt(
-      stranger.callIn(home.organisation.slug),
-      path,
-      nonsense,
-    );
+    const abroad = await attempt(stranger.callIn(home.organisation.slug), path, nonsense);
     const nobody = await attempt(signedOutCaller(world, home.organisation.slug), path, nonsense);
     expect([nobody.code, abroad.code]).toEqual(allowed === "public" ? ["ok", "ok"] : ["UNAUTHORIZED", "not-found"]);
   });
