@@ -115,6 +115,7 @@ interface SummaryColumns {
 export async function summariseQueue(scope: Scope, roundId: string | null): Promise<QueueSummary> {
   const narrowing = narrowingOf(scope);
   const p = new Parameters();
+  const today = dayIn(scope.now);
   const filter: FeedbackFilter = roundId === null ? {} : { roundId };
   const conditions = steadyConditions(p, narrowing, filter).join(" AND ");
   const round = roundId === null ? "" : `AND round_id = ${p.add(roundId)}::uuid`;
@@ -130,11 +131,11 @@ export async function summariseQueue(scope: Scope, roundId: string | null): Prom
     SELECT (SELECT coalesce(jsonb_object_agg(status, count), '{}') FROM (${byStatus}) AS by_status) AS counts,
            least(${oldest.join(", ")}) AS oldest,
            (SELECT count(*)::int FROM feedback_item i WHERE ${conditions} AND i.status = ANY(${p.add(openStatuses)}::text[])
-              AND i.triage_due_on < ${p.add(narrowing.today)}::date) AS past_target`;
+              AND i.triage_due_on < ${p.add(today)}::date) AS past_target`;
   const [row] = await scope.transaction((tx) => tx.sql<SummaryColumns>(namedStatement("feedback.summary", text, p)));
   return {
     ledger: roundLedger(row?.counts ?? {}),
-    oldestDays: row?.oldest == null ? null : Math.max(0, daysBetween(dayIn(row.oldest), narrowing.today)),
+    oldestDays: row?.oldest == null ? null : Math.max(0, daysBetween(dayIn(row.oldest), today)),
     pastTarget: row?.past_target ?? 0,
   };
 }

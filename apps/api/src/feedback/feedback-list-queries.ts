@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 
 import type { Statement } from "@kuultu/database/organisation-transaction";
-import { dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter, FeedbackPageInput } from "@kuultu/domain/feedback/feedback-filter";
 import type { FeedbackPage } from "@kuultu/domain/feedback/feedback-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
@@ -32,7 +31,7 @@ export async function listFeedback(scope: Scope, input: FeedbackPageInput): Prom
 export function narrowingOf(scope: Scope): Narrowing {
   const reach = reachFor(scope.staff, "feedback.read");
   if (reach === null) throw new RuleViolation("not-permitted", { permission: "feedback.read" });
-  return { organisationId: scope.organisation.id, reach, today: dayIn(scope.now) };
+  return { organisationId: scope.organisation.id, reach, now: scope.now };
 }
 
 /** How many of the newest items are looked through before a search turns to the index: a common word fills its page from these. */

@@ -1,4 +1,4 @@
-import { startOfDay, startOfNextDay } from "@kuultu/domain/day";
+import { dayIn, startOfDay, startOfNextDay } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import type { FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { isOpen, openStatuses, processedStatuses } from "@kuultu/domain/feedback/triage-status";
@@ -6,12 +6,11 @@ import type { Reach } from "@kuultu/domain/staff/permission";
 
 import type { Parameters } from "#feedback/named-statement";
 
-/** What a query is narrowed by besides the filter: the organisation, how far the reader reaches, and the reader's today. */
+/** What a query is narrowed by besides the filter: the organisation, how far the reader reaches, and the reader's now. */
 export interface Narrowing {
   readonly organisationId: string;
   readonly reach: Reach;
-  /** YYYY-MM-DD */
-  readonly today: string;
+  readonly now: Date;
 }
 
 /** The statuses that a filter means; null where it means all. */
@@ -40,7 +39,7 @@ export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: Fe
   if (filter.receivedTo !== undefined) {
     conditions.push(`i.received_at < ${p.add(startOfNextDay(filter.receivedTo))}::timestamptz`);
   }
-  if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(narrowing.today)}::date`);
+  if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date`);
   return conditions;
 }
 
