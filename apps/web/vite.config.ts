@@ -6,6 +6,8 @@ import { defineConfig, type Plugin } from "vite";
 
 /** Where the development server finds the API; the API itself serves the built screen. */
 const api = process.env["KUULTU_API"] ?? "http://127.0.0.1:4310";
+/** The Host of the browser is kept: the API refuses what does not come from its own origin. */
+const proxied = { target: api, changeOrigin: false };
 const source = fileURLToPath(new URL("./src/", import.meta.url));
 
 /** `#feature/name` of package.json names a .ts or a .tsx; Vite takes only the first of the two that are listed there. */
@@ -25,7 +27,7 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 4311,
-    proxy: { "/trpc": api, "/api": api, "/health": api },
+    proxy: { "/trpc": proxied, "/api": proxied, "/health": proxied },
   },
   build: {
     target: "es2023",

@@ -23,8 +23,8 @@ export function ShortcutsProvider({ singleKeys, children }: { readonly singleKey
   const owners = useRef(new Map<string, readonly Command[]>());
   const table = useMemo<CommandTable>(
     () => ({
-      offer: (owner, commands) => owners.current.set(owner, commands),
-      withdraw: (owner) => owners.current.delete(owner),
+      offer: (owner, commands) => void owners.current.set(owner, commands),
+      withdraw: (owner) => void owners.current.delete(owner),
       all: () => [...owners.current.values()].toReversed().flat(),
     }),
     [],
@@ -70,7 +70,9 @@ export function useCommands(commands: readonly Command[]): void {
   const table = useTable();
   const owner = useId();
   // Layout effects, so that a key pressed right after a paint meets the table of that paint.
-  useLayoutEffect(() => table.offer(owner, commands));
+  useLayoutEffect(() => {
+    table.offer(owner, commands);
+  });
   useLayoutEffect(() => () => table.withdraw(owner), [table, owner]);
 }
 
