@@ -18,19 +18,24 @@ export function newStep(undoesStepId?: string): Step {
 /** Writes entries into the history, in the transaction of the change that they tell of. */
 export async function recordChange(tx: OrganisationTransaction, scope: Scope, step: Step, entries: readonly ChangeEntry[]): Promise<void> {
   const rows = entries.map((entry) => ({ ...entry, id: uuidv7() }));
-  await tx.history.createMany({
-    data: rows.map(({ id, subject, subjectId, change, values }) => ({
-      organisationId: tx.organisationId,
-      id,
-      at: scope.now,
-      staffId: scope.staff.id,
-      stepId: step.stepId,
-      undoesStepId: step.undoesStepId ?? null,
-      subject,
-      subjectId,
-      change,
-      values: Object.fromEntries(Object.entries(values ?? {}).map(([field, [from, to]]) => [field, [from, to]])),
-    })),
+  // SQL and not the model: this stands in every command, and costs a third this way.
+  await tx.sql({
+    name: "history.record",
+    text: `INSERT INTO history (organisation_id, id, at, staff_id, step_id, undoes_step_id, subject, subject_id, change, "values")
+      SELECT $1::uuid, n.id, $2::timestamptz, $3::uuid, $4::uuid, $5::uuid, n.subject, n.subject_id, n.change, n.changed
+        FROM unnest($6::uuid[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[]) AS n (id, subject, subject_id, change, changed)`,
+    values: [
+      tx.organisationId,
+      scope.now,
+      scope.staff.id,
+      step.stepId,
+      step.undoesStepId ?? null,
+      rows.map(({ id }) => id),
+      rows.map(({ subject }) => subject),
+      rows.map(({ subjectId }) => subjectId),
+      rows.map(({ change }) => change),
+      rows.map(({ values }) => JSON.stringify(values ?? {})),
+    ],
   });
   const texts = rows.flatMap(({ id, texts: entryTexts }) =>
     Object.entries(entryTexts ?? {}).map(([field, text]) => ({ organisationId: tx.organisationId, historyId: id, field, text })),
