@@ -30,7 +30,7 @@ function line({ name, size, ours, plain, unit, ratio, limit, wanted, runs, min, 
   return [
     met ? "met   " : "missed",
     name.padEnd(44),
-    `${figure.format(size).padStart(9)}`,
+    figure.format(size).padStart(9),
     `ours ${figure.format(ours)} ${unit} (${figure.format(min)}–${figure.format(max)}, ${runs} runs)`,
     `plain ${figure.format(plain)} ${unit}`,
     `ratio ${figure.format(ratio)}, wanted ${wanted} ${limit}`,
