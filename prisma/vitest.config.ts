@@ -4,5 +4,11 @@ import { defineConfig } from "vitest/config";
 const hanging = 120_000;
 
 export default defineConfig({
-  test: { name: "database", include: ["src/**/*.test.ts"], globalSetup: ["@kuultu/database/testing"], testTimeout: hanging, hookTimeout: hanging },
+  test: {
+    name: "database",
+    include: ["src/**/*.test.ts"],
+    globalSetup: ["@kuultu/database/testing"],
+    testTimeout: hanging,
+    hookTimeout: hanging,
+  },
 });

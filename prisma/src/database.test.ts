@@ -6,7 +6,11 @@ import { createTestDatabase } from "./testing.ts";
 import type { TestDatabase } from "./testing.ts";
 
 const organisationId = randomUUID();
-const backend = { name: "backend", text: "SELECT pg_backend_pid() AS pid, txid_current() AS transaction, current_user AS role", values: [] };
+const backend = {
+  name: "backend",
+  text: "SELECT pg_backend_pid() AS pid, txid_current() AS transaction, current_user AS role",
+  values: [],
+};
 
 let test: TestDatabase;
 
@@ -16,13 +20,15 @@ beforeAll(async () => {
 
 afterAll(() => test.drop());
 
-const inTransaction = <T>(work: (tx: OrganisationTransaction) => Promise<T>) => test.database.forOrganisation(organisationId, work);
+const inTransaction = <T>(work: (tx: OrganisationTransaction) => Promise<T>) =>
+  test.database.forOrganisation(organisationId, work);
 
 function survey(key: string) {
   return { organisationId, id: randomUUID(), key, names: { en: key } };
 }
 
-const keys = () => inTransaction(async (tx) => (await tx.survey.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key));
+const keys = () =>
+  inTransaction(async (tx) => (await tx.survey.findMany({ orderBy: { key: "asc" } })).map(({ key }) => key));
 
 describe("a transaction for an organisation", () => {
   it("gives models and SQL on one connection, under the application's role", async () => {
@@ -36,7 +42,9 @@ describe("a transaction for an organisation", () => {
 
   it("keeps nothing when its work fails, of neither kind", async () => {
     const failing = inTransaction(async (tx) => {
-      await tx.survey.create({ data: { ...survey("model"), questions: { create: { id: randomUUID(), key: "q", kind: "rating" } } } });
+      await tx.survey.create({
+        data: { ...survey("model"), questions: { create: { id: randomUUID(), key: "q", kind: "rating" } } },
+      });
       await tx.run("UPDATE survey SET provider = 'Example Oy' WHERE organisation_id = $1", [organisationId]);
       throw new Error("changed my mind");
     });
@@ -57,7 +65,9 @@ describe("a transaction for an organisation", () => {
     const outer = inTransaction(async (tx) => {
       await tx.survey.create({ data: survey("outer") });
       await inTransaction((inner) => inner.survey.create({ data: survey("inner") }));
-      await test.database.accounts.$transaction((accounts) => accounts.verification.create({ data: { id: "v", identifier: "i", value: "v", expiresAt: new Date(0) } }));
+      await test.database.accounts.$transaction((accounts) =>
+        accounts.verification.create({ data: { id: "v", identifier: "i", value: "v", expiresAt: new Date(0) } }),
+      );
       throw new Error("outer only");
     });
     await expect(outer).rejects.toThrow("outer only");
@@ -68,7 +78,12 @@ describe("a transaction for an organisation", () => {
   it("runs what is asked at once one after the other", async () => {
     const numbers = Array.from({ length: 20 }, (_, index) => index);
     const answers = await inTransaction((tx) =>
-      Promise.all(numbers.map(async (n) => [(await tx.run<{ n: number }>("SELECT $1::int AS n", [n])).rows[0]?.n, await tx.theme.count()])),
+      Promise.all(
+        numbers.map(async (n) => [
+          (await tx.run<{ n: number }>("SELECT $1::int AS n", [n])).rows[0]?.n,
+          await tx.theme.count(),
+        ]),
+      ),
     );
     expect(answers).toEqual(numbers.map((n) => [n, 0]));
   });
@@ -92,7 +107,9 @@ describe("a transaction for an organisation", () => {
   });
 
   it("gives days as text, counts as numbers and moments as Dates", async () => {
-    const { rows } = await inTransaction((tx) => tx.run("SELECT date '2026-11-22' AS day, count(*) AS n, timestamptz '2026-11-22 10:00+02' AS at", []));
+    const { rows } = await inTransaction((tx) =>
+      tx.run("SELECT date '2026-11-22' AS day, count(*) AS n, timestamptz '2026-11-22 10:00+02' AS at", []),
+    );
     expect(rows).toEqual([{ day: "2026-11-22", n: 1, at: new Date("2026-11-22T08:00:00Z") }]);
   });
 

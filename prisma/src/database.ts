@@ -31,7 +31,9 @@ export async function openDatabase(options: { url: string; maxConnections?: numb
     const connection = inOrder(client);
     try {
       await connection.query(begin(organisationId));
-      const result = await joinTransaction(prisma, connection, (models) => work(transaction(organisationId, models, connection)));
+      const result = await joinTransaction(prisma, connection, (models) =>
+        work(transaction(organisationId, models, connection)),
+      );
       const { command } = await connection.query("COMMIT");
       if (command !== "COMMIT") throw new Error("The transaction was rolled back: a statement in it had failed.");
       return result;
@@ -70,15 +72,17 @@ function connection(url: string): pg.PoolConfig {
   const address = new URL(url);
   const options = [address.searchParams.get("options"), ...ours].filter(Boolean).join(" ");
   address.searchParams.delete("options");
-  return { connectionString: address.href, options, types: { getTypeParser: parserOf }, application_name: "kuultu" };
+  return { connectionString: address.href, options, types: parsers, application_name: "kuultu" };
 }
 
 /** Days stay text (YYYY-MM-DD): a Date would move them with the server's time zone. Counts come as numbers. */
-function parserOf(oid: number, format?: "text" | "binary"): (text: string) => unknown {
-  if (oid === pg.types.builtins.DATE) return (text) => text;
-  if (oid === pg.types.builtins.INT8) return Number;
-  return pg.types.getTypeParser(oid, format === "binary" ? "binary" : "text") as (text: string) => unknown;
-}
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser(type, format) {
+    if (type === pg.types.builtins.DATE) return String;
+    if (type === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(type, format) as (text: string) => unknown;
+  },
+};
 
 /** What begins a transaction, in one round trip. Citus hands `SET LOCAL` on to its workers only when told to. */
 async function beginning(pool: pg.Pool): Promise<(organisationId: string) => string> {

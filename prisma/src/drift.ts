@@ -5,7 +5,10 @@ import { noFilter, readMigrations, readSchema, withSchemaEngine } from "./schema
  * The SQL that is missing between the migrations and the schema; "" when they say the same.
  * Replays the migrations in a database of its own beside `url`, whose user must be allowed to create one.
  */
-export async function drift(url: string, sources: { migrations?: MigrationList; schema?: SchemaContainer[] } = {}): Promise<string> {
+export async function drift(
+  url: string,
+  sources: { migrations?: MigrationList; schema?: SchemaContainer[] } = {},
+): Promise<string> {
   const migrations = sources.migrations ?? (await readMigrations());
   const files = sources.schema ?? (await readSchema());
   const { exitCode, stdout } = await withSchemaEngine(url, (engine) =>

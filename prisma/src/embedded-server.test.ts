@@ -11,9 +11,15 @@ import type { ProcessUser } from "./testing/running-installation.ts";
 
 const root = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
-const asRoot = {};
-const users: [string, ProcessUser][] = root ? [["root", asRoot], ["an ordinary user", nobody]] : [["an ordinary user", {}]];
-if (!root) process.stdout.write("Left out: the embedded server started as root (these tests run as an ordinary user).\n");
+const ourselves: ProcessUser = {};
+const users: [string, ProcessUser][] = root
+  ? [
+      ["root", ourselves],
+      ["an ordinary user", nobody],
+    ]
+  : [["an ordinary user", {}]];
+if (!root)
+  process.stdout.write("Left out: the embedded server started as root (these tests run as an ordinary user).\n");
 
 const folders: string[] = [];
 const running: RunningInstallation[] = [];
@@ -192,8 +198,11 @@ describe.each(users)("the embedded server, started as %s", (_, user) => {
     await mkdir(unfinished, { recursive: true });
     await writeFile(join(unfinished, "PG_VERSION"), "18\n");
     await writeFile(join(dataFolder, "postgres/lock"), "999999999 1");
-    if ("uid" in user) for (const path of [dataFolder, join(dataFolder, "postgres"), unfinished]) await chown(path, user.uid, user.gid);
-    await start(dataFolder, user).started();
+    if ("uid" in user)
+      for (const path of [dataFolder, join(dataFolder, "postgres"), unfinished]) await chown(path, user.uid, user.gid);
+    const begun = start(dataFolder, user);
+    await begun.started();
+    expect(await begun.read()).toEqual([]);
   });
 
   it("begins in an empty folder, with a password that only the user who started it can read", async () => {
@@ -202,10 +211,18 @@ describe.each(users)("the embedded server, started as %s", (_, user) => {
     const { mode, uid } = await stat(join(dataFolder, "postgres/server.json"));
     expect([mode & 0o777, uid]).toEqual([0o600, "uid" in user ? user.uid : process.getuid?.()]);
   });
-
 });
 
 describe("a data folder", () => {
+  it("whose password file was lost is told in one line, and no server is left behind", async () => {
+    const dataFolder = await usedFolder(ourselves);
+    await rm(join(dataFolder, "postgres/server.json"));
+    const { code, complaint } = await start(dataFolder, ourselves).ended();
+    expect(code).toBe(2);
+    expect(complaint).toMatch(/^The password in .*server\.json is not that of the database .*$/);
+    expect(serverPid(dataFolder)).toBeUndefined();
+  });
+
   it("that an ordinary user cannot write is told in one line", async () => {
     const user = root ? nobody : {};
     const dataFolder = await newFolder(user);
@@ -222,11 +239,13 @@ describe.runIf(root)("the embedded server between root and others", () => {
     await chmod(join(dataFolder, ".."), 0o700);
     const { code, complaint } = await start(dataFolder, {}).ended();
     expect(code).toBe(2);
-    expect(complaint).toMatch(/^Started as root, PostgreSQL runs as user \d+, who may not enter .*: set KUULTU_DATA .*$/);
+    expect(complaint).toMatch(
+      /^Started as root, PostgreSQL runs as user \d+, who may not enter .*: set KUULTU_DATA .*$/,
+    );
   });
 
   it("says in one line that the folder belongs to another user", async () => {
-    const dataFolder = await usedFolder(asRoot);
+    const dataFolder = await usedFolder(ourselves);
     const { code, complaint } = await start(dataFolder, nobody).ended();
     expect(code).toBe(2);
     expect(complaint).toMatch(/^[^\n]*(belongs to|another user)[^\n]*KUULTU_DATA[^\n]*$/);
@@ -234,7 +253,11 @@ describe.runIf(root)("the embedded server between root and others", () => {
 
   it("lets root start what an ordinary user made, and the user again after that", async () => {
     const dataFolder = await usedFolder(nobody);
-    const users: [string, ProcessUser][] = [["one", nobody], ["two", asRoot], ["three", nobody]];
+    const users: [string, ProcessUser][] = [
+      ["one", nobody],
+      ["two", ourselves],
+      ["three", nobody],
+    ];
     for (const [key, user] of users) {
       const installation = start(dataFolder, user);
       await installation.started();

@@ -3,7 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { databaseUser } from "./embedded/database-user.ts";
 import { engineBinaries } from "./embedded/engine-binaries.ts";
-import { findPostmaster, makeCluster, removeStaleMark, startPostmaster, stopPostmaster, superuser } from "./embedded/postmaster.ts";
+import {
+  findPostmaster,
+  makeCluster,
+  patienceMs,
+  removeStaleMark,
+  startPostmaster,
+  stopPostmaster,
+  superuser,
+} from "./embedded/postmaster.ts";
 import type { Postmaster } from "./embedded/postmaster.ts";
 import { ServerFolder } from "./embedded/server-folder.ts";
 import { StartProblem } from "./start-problem.ts";
@@ -45,7 +53,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     if (!running) await removeStaleMark(folder);
     const server = running ?? (await startPostmaster(folder, binaries, user, settings, options.parameters ?? {}));
     const url = `postgresql://${superuser}:${settings.password}@127.0.0.1:${server.port}/${databaseName}`;
-    await ensureDatabase(url);
+    try {
+      await ensureDatabase(url, folder);
+    } catch (error) {
+      if (!running) await stopPostmaster(server);
+      throw error;
+    }
     await folder.hold(options.serving ?? false);
     return { url, adopted: running !== undefined, stop: () => letGo(folder, server) };
   });
@@ -54,17 +67,19 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 async function refuseSecond(folder: ServerFolder, dataFolder: string): Promise<void> {
   const first = (await folder.otherHolders()).find((holder) => holder.serving);
   if (first) {
-    throw new StartProblem(`Kuultu already runs on ${dataFolder} (process ${first.pid}): use that one, or set KUULTU_DATA and PORT to start another.`);
+    throw new StartProblem(
+      `Kuultu already runs on ${dataFolder} (process ${first.pid}): use that one, or set KUULTU_DATA and PORT to start another.`,
+    );
   }
 }
 
 /** A server that is still coming up or going down is waited for: it ends ready, or gone. */
 async function awaitReady(folder: ServerFolder): Promise<Postmaster | undefined> {
-  for (;;) {
+  for (const until = Date.now() + patienceMs; Date.now() < until; await pause(15)) {
     const running = await findPostmaster(folder);
     if (!running || running.ready) return running;
-    await pause(15);
   }
+  throw new StartProblem(`PostgreSQL on ${folder.cluster} neither comes up nor goes down: see ${folder.log}.`);
 }
 
 async function letGo(folder: ServerFolder, server: Postmaster): Promise<void> {
@@ -85,14 +100,19 @@ export async function stopAbandoned(dataFolder: string): Promise<boolean> {
   });
 }
 
-async function ensureDatabase(url: string): Promise<void> {
+async function ensureDatabase(url: string, folder: ServerFolder): Promise<void> {
   const client = new pg.Client({ connectionString: url.replace(/[^/]*$/, "postgres") });
-  await client.connect();
   try {
+    await client.connect();
     await client.query(`CREATE DATABASE ${databaseName}`);
   } catch (error) {
     // 42P04: it is there already, which is how every start but the first goes.
-    if (sqlState(error) !== "42P04") throw error;
+    if (sqlState(error) === "42P04") return;
+    // 28P01: the wrong password.
+    if (sqlState(error) !== "28P01") throw error;
+    throw new StartProblem(
+      `The password in ${folder.path}/server.json is not that of the database beside it: bring back the file that belongs to it.`,
+    );
   } finally {
     await client.end();
   }

@@ -26,7 +26,10 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   const url = options.databaseUrl ?? server?.url ?? "";
   try {
     for (const name of await migrate(url)) options.log(`Migrated the database: ${name}`);
-    const database = await openDatabase({ url, ...(options.maxConnections ? { maxConnections: options.maxConnections } : {}) });
+    const database = await openDatabase({
+      url,
+      ...(options.maxConnections ? { maxConnections: options.maxConnections } : {}),
+    });
     return {
       database,
       url,

@@ -44,10 +44,15 @@ describe("migrating", () => {
   it("applies every migration once when two processes start at once", async () => {
     const { url } = await emptyDatabase();
     const both = await Promise.all([migrating(url), migrating(url)]);
-    const names = (await readdir(migrationsFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    const names = (await readdir(migrationsFolder, { withFileTypes: true }))
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
     expect(both.map(({ printed }) => JSON.parse(printed) as string[]).flat()).toEqual(names);
-    const kept = await ask<{ migration_name: string }>(url, "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL");
+    const kept = await ask<{ migration_name: string }>(
+      url,
+      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+    );
     expect(kept.map((row) => row.migration_name)).toEqual(names);
   });
 
@@ -102,13 +107,13 @@ describe("migrating", () => {
     expect(String(problem)).not.toMatch(/secret|\n/);
   });
 
-  it.each([
-    [140_012, "14.12", true],
-    [150_000, "15.0", false],
-    [180_004, "18.4", false],
-  ])("server %i: refused %s %s", (number, version, refused) => {
-    const required = () => requireServer(number, version);
-    if (refused) expect(required).toThrow(/PostgreSQL 15 or newer and this server is 14\.12/);
-    else expect(required).not.toThrow();
+  it("refuses PostgreSQL 14 in one line", () => {
+    expect(() => requireServer(140_012, "14.12")).toThrow(
+      /^Kuultu needs PostgreSQL 15 or newer and this server is 14\.12: .*$/,
+    );
+  });
+
+  it.each([150_000, 180_004])("takes server %i", (number) => {
+    expect(() => requireServer(number, "newer")).not.toThrow();
   });
 });

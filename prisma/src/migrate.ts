@@ -33,8 +33,11 @@ export async function migrate(url: string): Promise<string[]> {
 
 function connectionProblem(url: string, error: unknown): StartProblem {
   const address = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : "the given address";
-  const reason = error instanceof Error ? error.message || ("code" in error ? String(error.code) : error.name) : String(error);
-  return new StartProblem(`Cannot reach the database at ${address} (${reason}): check DATABASE_URL and that the server is running.`);
+  const reason =
+    error instanceof Error ? error.message || ("code" in error ? String(error.code) : error.name) : String(error);
+  return new StartProblem(
+    `Cannot reach the database at ${address} (${reason}): check DATABASE_URL and that the server is running.`,
+  );
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
@@ -47,7 +50,9 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 /** `number` as PostgreSQL counts: 150004 is 15.4. Throws a StartProblem for a server that is too old. */
 export function requireServer(number: number, version: string): void {
   if (number >= oldestServer * 10_000) return;
-  throw new StartProblem(`Kuultu needs PostgreSQL ${oldestServer} or newer and this server is ${version}: let DATABASE_URL point to a newer one.`);
+  throw new StartProblem(
+    `Kuultu needs PostgreSQL ${oldestServer} or newer and this server is ${version}: let DATABASE_URL point to a newer one.`,
+  );
 }
 
 /** The role belongs to the whole server: another database's Kuultu may make it in the same moment. */

@@ -29,6 +29,9 @@ export interface Database {
    */
   forOrganisation<T>(organisationId: string, work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
   /** The tables that belong to no organisation: sign-in (better-auth), memberships, the list of organisations. */
-  readonly accounts: Pick<PrismaClient, "user" | "session" | "account" | "verification" | "membership" | "organisation" | "$transaction">;
+  readonly accounts: Pick<
+    PrismaClient,
+    "user" | "session" | "account" | "verification" | "membership" | "organisation" | "$transaction"
+  >;
   close(): Promise<void>;
 }

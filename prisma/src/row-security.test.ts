@@ -14,7 +14,9 @@ async function addItem(organisationId: string): Promise<string> {
   const id = randomUUID();
   const receivedAt = new Date("2026-03-02T08:00:00Z");
   await test.database.forOrganisation(organisationId, async (tx) => {
-    await tx.feedbackItem.create({ data: { organisationId, id, receivedAt, source: "letter", triageDueOn: receivedAt } });
+    await tx.feedbackItem.create({
+      data: { organisationId, id, receivedAt, source: "letter", triageDueOn: receivedAt },
+    });
     await tx.run(
       `INSERT INTO feedback_text (organisation_id, item_id, received_at, body, tsv, vector_version)
        VALUES ($1, $2, $3, 'Palvelu oli nopeaa', to_tsvector('finnish', 'Palvelu oli nopeaa'), 1)`,
@@ -63,8 +65,13 @@ describe("an organisation's rows", () => {
   });
 
   it("are found by the search function only from within the organisation", async () => {
-    const search = { name: "search", text: "SELECT item_id FROM search_feedback_text($1, 'palvelu'::tsquery)", values: [home] };
-    const count = (organisationId: string) => test.database.forOrganisation(organisationId, async (tx) => (await tx.sql(search)).length);
+    const search = {
+      name: "search",
+      text: "SELECT item_id FROM search_feedback_text($1, 'palvelu'::tsquery)",
+      values: [home],
+    };
+    const count = (organisationId: string) =>
+      test.database.forOrganisation(organisationId, async (tx) => (await tx.sql(search)).length);
     expect(await count(home)).toBeGreaterThan(0);
     expect(await count(elsewhere)).toBe(0);
   });
@@ -74,7 +81,15 @@ describe("an organisation's rows", () => {
   });
 
   it("keep their history: it can be added to, not changed or removed", async () => {
-    const entry = { organisationId: home, id: randomUUID(), at: new Date(0), stepId: randomUUID(), subject: "item", subjectId: randomUUID(), change: "made" };
+    const entry = {
+      organisationId: home,
+      id: randomUUID(),
+      at: new Date(0),
+      stepId: randomUUID(),
+      subject: "item",
+      subjectId: randomUUID(),
+      change: "made",
+    };
     await test.database.forOrganisation(home, (tx) => tx.history.create({ data: entry }));
     const change = (command: string) => test.database.forOrganisation(home, (tx) => tx.run(command, []));
     await expect(change("UPDATE history SET change = 'never'")).rejects.toThrow(/permission denied/);

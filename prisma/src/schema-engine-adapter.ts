@@ -60,7 +60,6 @@ function toDriverError(error: unknown): unknown {
   return new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }
 
-
 /** PostgreSQL's one-byte "char" of its own catalogues, which PrismaPg does not know and the engine reads. */
 async function queryWithChars(adapter: Adapter, queryRaw: Adapter["queryRaw"], query: SqlQuery): Promise<SqlResultSet> {
   const { CHAR, BPCHAR } = pg.types.builtins;
@@ -69,9 +68,17 @@ async function queryWithChars(adapter: Adapter, queryRaw: Adapter["queryRaw"], q
     async query(config: pg.QueryArrayConfig) {
       const result = await adapter.underlyingDriver().query(config);
       result.fields.forEach((field, position) => field.dataTypeID === CHAR && chars.push(position));
-      return { ...result, fields: result.fields.map((field) => (field.dataTypeID === CHAR ? { ...field, dataTypeID: BPCHAR } : field)) };
+      return {
+        ...result,
+        fields: result.fields.map((field) => (field.dataTypeID === CHAR ? { ...field, dataTypeID: BPCHAR } : field)),
+      };
     },
   };
   const answer = await queryRaw.call(Object.create(adapter, { client: { value: client } }), query);
-  return { ...answer, columnTypes: answer.columnTypes.map((type, position) => (chars.includes(position) ? ColumnTypeEnum.Character : type)) };
+  return {
+    ...answer,
+    columnTypes: answer.columnTypes.map((type, position) =>
+      chars.includes(position) ? ColumnTypeEnum.Character : type,
+    ),
+  };
 }

@@ -85,7 +85,10 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
     async ownedBy({ member }) {
       const login = `kuultu_owner_${randomBytes(4).toString("hex")}`;
       logins.push(login);
-      await administer(url, (name) => `CREATE ROLE ${login} LOGIN PASSWORD '${login}'; ALTER DATABASE ${name} OWNER TO ${login}`);
+      await administer(
+        url,
+        (name) => `CREATE ROLE ${login} LOGIN PASSWORD '${login}'; ALTER DATABASE ${name} OWNER TO ${login}`,
+      );
       if (member) await administer(url, () => `GRANT ${applicationRole} TO ${login}`);
       return Object.assign(new URL(url), { username: login, password: login }).href;
     },

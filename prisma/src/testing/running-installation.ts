@@ -28,9 +28,15 @@ export class RunningInstallation {
   ) {
     const script = join(packageFolder, "src/testing/installation-process.ts");
     const argument = JSON.stringify({ dataFolder, serving: options.serving ?? true });
-    const child = spawn(process.execPath, ["--import", "tsx", script, argument], { ...options.user, cwd: packageFolder, detached: true });
+    const child = spawn(process.execPath, ["--import", "tsx", script, argument], {
+      ...options.user,
+      cwd: packageFolder,
+      detached: true,
+    });
     this.#child = child;
-    createInterface({ input: child.stdout }).on("line", (line) => this.#tell(() => this.#lines.push(JSON.parse(line) as Line)));
+    createInterface({ input: child.stdout }).on("line", (line) =>
+      this.#tell(() => this.#lines.push(JSON.parse(line) as Line)),
+    );
     child.stderr.on("data", (chunk: Buffer) => (this.#complaint += chunk.toString()));
     child.on("close", () => this.#tell(() => (this.#over = true)));
   }
