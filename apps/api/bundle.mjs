@@ -10,7 +10,9 @@ const registryPackagesOutside = {
   name: "registry-packages-outside",
   setup({ onResolve }) {
     onResolve({ filter: /^[^./#]/ }, ({ path, kind }) =>
-      kind === "entry-point" || path.startsWith("@kuultu/") || path.startsWith("/") ? undefined : { path, external: true },
+      kind === "entry-point" || path.startsWith("@kuultu/") || path.startsWith("/")
+        ? undefined
+        : { path, external: true },
     );
   },
 };

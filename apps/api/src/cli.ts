@@ -48,8 +48,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-const program = new Command("kuultu").description("Kuultu without its screen").exitOverride().showHelpAfterError("(--help shows what there is)");
-const verbs = [registerOrganisation, registerStaff, registerImport, registerFeedback, registerThemes, registerTrends, registerVerify, registerDemo];
+const program = new Command("kuultu")
+  .description("Kuultu without its screen")
+  .exitOverride()
+  .showHelpAfterError("(--help shows what there is)");
+const verbs = [
+  registerOrganisation,
+  registerStaff,
+  registerImport,
+  registerFeedback,
+  registerThemes,
+  registerTrends,
+  registerVerify,
+  registerDemo,
+];
 for (const register of verbs) register(program, context);
 // A parent made by `command()` before `exitOverride` would end the process by itself.
 for (const command of program.commands) for (const one of [command, ...command.commands]) one.exitOverride();

@@ -27,11 +27,19 @@ function problemsOf(variables: Record<string, string>): readonly string[] {
 
 describe("the demonstration", () => {
   test("is on with the embedded database, off with another, unless asked for", () => {
-    const elsewhere = { KUULTU_DATA: folder, DATABASE_URL: "postgresql://localhost/x", KUULTU_SECRET: secret, KUULTU_KEY: key };
+    const elsewhere = {
+      KUULTU_DATA: folder,
+      DATABASE_URL: "postgresql://localhost/x",
+      KUULTU_SECRET: secret,
+      KUULTU_KEY: key,
+    };
     expect(readEnvironment({ KUULTU_DATA: folder }).demonstration).toBe(true);
     expect(readEnvironment(elsewhere).demonstration).toBe(false);
     expect(readEnvironment({ ...elsewhere, KUULTU_DEMO: "on" }).demonstration).toBe(true);
-    expect(readEnvironment({ KUULTU_DATA: folder, KUULTU_DEMO: "off", KUULTU_SECRET: secret, KUULTU_KEY: key }).demonstration).toBe(false);
+    expect(
+      readEnvironment({ KUULTU_DATA: folder, KUULTU_DEMO: "off", KUULTU_SECRET: secret, KUULTU_KEY: key })
+        .demonstration,
+    ).toBe(false);
   });
 
   test("makes its secret and key once and keeps them for its owner alone", () => {
@@ -53,20 +61,32 @@ describe("the demonstration", () => {
 });
 
 test("an empty variable counts as unset", () => {
-  expect(readEnvironment({ KUULTU_DATA: folder, PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 4310, host: "127.0.0.1", databaseUrl: undefined });
+  expect(readEnvironment({ KUULTU_DATA: folder, PORT: "", DATABASE_URL: "" })).toMatchObject({
+    port: 4310,
+    host: "127.0.0.1",
+    databaseUrl: undefined,
+  });
 });
 
 test("several keys: oldest first", () => {
   const newest = Buffer.alloc(32, 9).toString("base64");
-  expect(readEnvironment({ KUULTU_DATA: folder, KUULTU_KEY: `${key}, ${newest}` }).keys.map((bytes) => bytes[0])).toEqual([7, 9]);
+  expect(
+    readEnvironment({ KUULTU_DATA: folder, KUULTU_KEY: `${key}, ${newest}` }).keys.map((bytes) => bytes[0]),
+  ).toEqual([7, 9]);
 });
 
 test.each<[Record<string, string>, RegExp[]]>([
   [{ PORT: "many" }, [/^PORT must be a port number/u]],
   [{ PORT: "65536" }, [/^PORT must be/u]],
-  [{ DATABASE_URL: "mysql://x/y", KUULTU_DEMO: "perhaps" }, [/^DATABASE_URL must be/u, /^KUULTU_DEMO must be auto, on or off/u]],
+  [
+    { DATABASE_URL: "mysql://x/y", KUULTU_DEMO: "perhaps" },
+    [/^DATABASE_URL must be/u, /^KUULTU_DEMO must be auto, on or off/u],
+  ],
   [{ KUULTU_KEY: "short" }, [/^KUULTU_KEY must be 32 bytes/u]],
-  [{ KUULTU_DEMO: "off" }, [/^KUULTU_SECRET must be set outside the demonstration/u, /^KUULTU_KEY must be set outside/u]],
+  [
+    { KUULTU_DEMO: "off" },
+    [/^KUULTU_SECRET must be set outside the demonstration/u, /^KUULTU_KEY must be set outside/u],
+  ],
   [{ HOST: "0.0.0.0" }, [/^KUULTU_ORIGIN must be set where HOST \(0\.0\.0\.0\)/u]],
   [{ KUULTU_ORIGIN: "http://kuultu.example.fi" }, [/^KUULTU_ORIGIN must begin with https/u]],
 ])("%j: one line for each problem", (variables, lines) => {

@@ -39,7 +39,12 @@ const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
 const variables = z.object({
-  PORT: z.string().regex(/^\d{1,5}$/u).transform(Number).refine((port) => port <= 65_535).default(4310),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(4310),
   HOST: z.string().default("127.0.0.1"),
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   KUULTU_DATA: z.string().default(resolve(repositoryFolder, ".kuultu")),
@@ -74,7 +79,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     throw new EnvironmentProblem([...names].map((name) => `${name} must be ${wanted[name] ?? "set"}.`));
   }
   const values = parsed.data;
-  const demonstration = values.KUULTU_DEMO === "on" || (values.KUULTU_DEMO === "auto" && values.DATABASE_URL === undefined);
+  const demonstration =
+    values.KUULTU_DEMO === "on" || (values.KUULTU_DEMO === "auto" && values.DATABASE_URL === undefined);
   const problems = [...addressProblems(values.HOST, values.KUULTU_ORIGIN)];
   if (!demonstration) {
     for (const name of ["KUULTU_SECRET", "KUULTU_KEY"] as const) {
@@ -100,9 +106,11 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
 /** Away from loopback the session travels over a network: then the address must be known, and safe. */
 function* addressProblems(host: string, origin: string | undefined): Generator<string> {
   if (origin === undefined) {
-    if (!isLoopbackHost(host)) yield `KUULTU_ORIGIN must be set where HOST (${host}) is not a loopback address: ${wanted["KUULTU_ORIGIN"]}.`;
+    if (!isLoopbackHost(host))
+      yield `KUULTU_ORIGIN must be set where HOST (${host}) is not a loopback address: ${wanted["KUULTU_ORIGIN"]}.`;
     return;
   }
   const { protocol, hostname } = new URL(origin);
-  if (protocol === "http:" && !isLoopbackHost(hostname)) yield "KUULTU_ORIGIN must begin with https:// unless it is a loopback address.";
+  if (protocol === "http:" && !isLoopbackHost(hostname))
+    yield "KUULTU_ORIGIN must begin with https:// unless it is a loopback address.";
 }

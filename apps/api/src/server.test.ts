@@ -38,5 +38,8 @@ test("a taken port: one line, exit code 2", async () => {
 test("wrong variables: a line each, exit code 2, before anything starts", async () => {
   const { code, out, err } = await machine.run("server", [], { variables: { PORT: "x", KUULTU_DEMO: "maybe" } }).ended;
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err.trimEnd().split("\n")).toEqual(["PORT must be a port number from 0 to 65535.", "KUULTU_DEMO must be auto, on or off."]);
+  expect(err.trimEnd().split("\n")).toEqual([
+    "PORT must be a port number from 0 to 65535.",
+    "KUULTU_DEMO must be auto, on or off.",
+  ]);
 });

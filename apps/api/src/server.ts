@@ -49,7 +49,7 @@ async function makeDemonstration(parts: ServerParts): Promise<void> {
 
 /** Imports that the end of the process before interrupted go on; whoever looks at them sees how far they are. */
 async function resumeEveryImport(parts: ServerParts): Promise<void> {
-  for (const scope of await systemScopes(parts)) await resumeImports(scope);
+  for (const scope of await systemScopes(parts)) void (await resumeImports(scope));
 }
 
 /** Prints the address, and how to sign in. */
@@ -59,8 +59,12 @@ async function announce(parts: ServerParts, environment: Environment, app: Fasti
   const host = environment.host.includes(":") ? `[${environment.host}]` : environment.host;
   say(`Kuultu: ${environment.origin ?? `http://${host}:${port}`}`);
   if (environment.demonstration) say("Sign in by choosing a person of the demonstration. Ctrl-C stops everything.");
-  else if (await hasNoOrganisation(parts)) say("There is no organisation yet: npm run kuultu -- organisation add <slug> --name <name>, then staff add.");
-  else say("Sign in with an account made by: npm run kuultu -- staff add --organisation <slug> --email <address> --name <name>");
+  else if (await hasNoOrganisation(parts))
+    say("There is no organisation yet: npm run kuultu -- organisation add <slug> --name <name>, then staff add.");
+  else
+    say(
+      "Sign in with an account made by: npm run kuultu -- staff add --organisation <slug> --email <address> --name <name>",
+    );
 }
 
 /** Heard from the very start on, and heard again without harm: npm and the terminal may both pass on one Ctrl-C. */

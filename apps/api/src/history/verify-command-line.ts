@@ -14,9 +14,17 @@ export function registerVerify(program: Command, context: CommandLineContext): v
         const differences = await verify(parts);
         for (const difference of differences) {
           const { organisation, what, key, kept, counted } = difference;
-          context.print(options.json ? JSON.stringify(difference) : `${organisation}: ${what} ${key} is kept as ${kept}, counted ${counted}`);
+          context.print(
+            options.json
+              ? JSON.stringify(difference)
+              : `${organisation}: ${what} ${key} is kept as ${kept}, counted ${counted}`,
+          );
         }
-        context.tell(differences.length === 0 ? "Every kept figure is what the rows say." : `${differences.length} figures differ.`);
+        context.tell(
+          differences.length === 0
+            ? "Every kept figure is what the rows say."
+            : `${differences.length} figures differ.`,
+        );
         return differences.length === 0 ? 0 : 1;
       }),
     );

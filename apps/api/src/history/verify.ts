@@ -25,7 +25,10 @@ export interface OrganisationDifference extends Difference {
 
 /** Recounts every organisation, each in one transaction so that no change falls between the counting. */
 export async function verify(parts: ServerParts): Promise<OrganisationDifference[]> {
-  const organisations = await parts.database.accounts.organisation.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+  const organisations = await parts.database.accounts.organisation.findMany({
+    select: { id: true, slug: true },
+    orderBy: { slug: "asc" },
+  });
   const differences: OrganisationDifference[] = [];
   for (const { id, slug } of organisations) {
     const found = await parts.database.forOrganisation(id, async (tx) => {

@@ -53,7 +53,9 @@ test("the policy lets nothing in from elsewhere and nothing inline", async () =>
 });
 
 test("files with a digest in their name are kept for a year, others are asked for again", async () => {
-  expect((await server.get("/assets/app-abc123.js")).headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+  expect((await server.get("/assets/app-abc123.js")).headers.get("cache-control")).toBe(
+    "public, max-age=31536000, immutable",
+  );
   expect((await server.get("/icon.svg")).headers.get("cache-control")).toBe("no-cache");
 });
 
@@ -64,7 +66,11 @@ test.each(["/assets/gone.js", "/api/nothing", "/trpc"])("%s is missing, not the 
 });
 
 test("files outside the folder of the screen cannot be had", async () => {
-  const answer = await server.app.inject({ method: "GET", url: "/..%2f..%2fetc/passwd", headers: { host: "localhost" } });
+  const answer = await server.app.inject({
+    method: "GET",
+    url: "/..%2f..%2fetc/passwd",
+    headers: { host: "localhost" },
+  });
   expect(answer.body).not.toContain("root:");
 });
 
@@ -80,7 +86,12 @@ test("live and ready answer, and ready says when the database is gone", async ()
 });
 
 test("a violation and an unforeseen error answer as problems; the latter tells only its id", async () => {
-  const app = await createHttpServer(world.parts, { origin: undefined, secret: "x".repeat(32), demonstration: false, screenFolder });
+  const app = await createHttpServer(world.parts, {
+    origin: undefined,
+    secret: "x".repeat(32),
+    demonstration: false,
+    screenFolder,
+  });
   app.get("/api/violation", () => {
     throw new RuleViolation("intake.too-large", { megabytes: 200 });
   });
@@ -90,7 +101,14 @@ test("a violation and an unforeseen error answer as problems; the latter tells o
   const headers = { host: "localhost" };
   const violation = await app.inject({ url: "/api/violation", headers });
   expect(violation.statusCode).toBe(413);
-  expect(violation.json()).toEqual({ type: "urn:kuultu:problem:intake.too-large", title: "Payload Too Large", status: 413, detail: "intake.too-large", code: "intake.too-large", details: { megabytes: 200 } });
+  expect(violation.json()).toEqual({
+    type: "urn:kuultu:problem:intake.too-large",
+    title: "Payload Too Large",
+    status: 413,
+    detail: "intake.too-large",
+    code: "intake.too-large",
+    details: { megabytes: 200 },
+  });
   const fault = await app.inject({ url: "/api/fault", headers });
   expect(fault.statusCode).toBe(500);
   expect(fault.body).not.toMatch(/hunter2|\.ts/u);

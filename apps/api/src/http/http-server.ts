@@ -51,8 +51,15 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
     forceCloseConnections: "idle",
   });
   // Answers under way may finish; a caller who never ends a request must not hold up the end of the process.
-  app.addHook("preClose", async () => void setTimeout(() => app.server.closeAllConnections(), patienceAtTheEndMs).unref());
-  const signIn = createSignIn(parts.database, { secret: settings.secret, origin: settings.origin ?? "http://localhost", secureCookie: secure });
+  app.addHook(
+    "preClose",
+    async () => void setTimeout(() => app.server.closeAllConnections(), patienceAtTheEndMs).unref(),
+  );
+  const signIn = createSignIn(parts.database, {
+    secret: settings.secret,
+    origin: settings.origin ?? "http://localhost",
+    secureCookie: secure,
+  });
   app.decorate("parts", parts);
   app.decorate("signIn", signIn);
   app.decorate("accounts", new ShortMemory<SignedInAccount | null>(memoryMs));

@@ -9,6 +9,8 @@ export function isLoopbackHost(host: string): boolean {
 
 /** Whether a request comes from this machine itself; one that a proxy hands on comes from somewhere else. */
 export function isFromLoopback(request: FastifyRequest): boolean {
-  const handedOn = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => request.headers[name] !== undefined);
+  const handedOn = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some(
+    (name) => request.headers[name] !== undefined,
+  );
   return !handedOn && isLoopbackHost(request.socket.remoteAddress ?? "") && isLoopbackHost(request.hostname);
 }

@@ -29,7 +29,10 @@ interface Problem {
 }
 
 /** Answers every error as `application/problem+json` (RFC 9457), without a stack trace. */
-export function registerProblems(app: FastifyInstance, reportError: (error: unknown, id: string, where: string) => void): void {
+export function registerProblems(
+  app: FastifyInstance,
+  reportError: (error: unknown, id: string, where: string) => void,
+): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error);
     if (problem !== null) return sendProblem(reply, problem);
@@ -43,7 +46,14 @@ export function sendProblem(reply: FastifyReply, { status, code, detail, details
   return reply
     .status(status)
     .type("application/problem+json")
-    .send({ type: `urn:kuultu:problem:${code}`, title: STATUS_CODES[status] ?? "Problem", status, detail, code, ...(details && { details }) });
+    .send({
+      type: `urn:kuultu:problem:${code}`,
+      title: STATUS_CODES[status] ?? "Problem",
+      status,
+      detail,
+      code,
+      ...(details && { details }),
+    });
 }
 
 function problemOf(error: FastifyError | RuleViolation | HttpRefusal | ZodError): Problem | null {
@@ -51,10 +61,19 @@ function problemOf(error: FastifyError | RuleViolation | HttpRefusal | ZodError)
     return { status: statusOfViolation(error.code), code: error.code, detail: error.code, details: error.details };
   }
   if (error instanceof HttpRefusal) return { status: error.status, code: error.code, detail: error.message };
-  if (error instanceof ZodError) return { status: 400, code: "bad-request", detail: error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ") };
+  if (error instanceof ZodError)
+    return {
+      status: 400,
+      code: "bad-request",
+      detail: error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    };
   if ("statusCode" in error && error.statusCode !== undefined && error.statusCode < 500) {
     const status = error.statusCode;
-    return { status, code: (STATUS_CODES[status] ?? "problem").toLowerCase().replaceAll(" ", "-"), detail: error.message };
+    return {
+      status,
+      code: (STATUS_CODES[status] ?? "problem").toLowerCase().replaceAll(" ", "-"),
+      detail: error.message,
+    };
   }
   return null;
 }

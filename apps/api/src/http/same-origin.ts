@@ -11,9 +11,11 @@ const readingMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
  */
 export function registerSameOrigin(app: FastifyInstance, origin: string | undefined): void {
   app.addHook("onRequest", async (request) => {
-    if (!isOwnHost(request, origin)) throw new HttpRefusal(421, "misdirected-request", "This server is not known by that name");
+    if (!isOwnHost(request, origin))
+      throw new HttpRefusal(421, "misdirected-request", "This server is not known by that name");
     if (readingMethods.includes(request.method)) return;
-    if (!isSameOrigin(request, origin)) throw new HttpRefusal(403, "cross-origin", "Requests that change something must come from the same origin");
+    if (!isSameOrigin(request, origin))
+      throw new HttpRefusal(403, "cross-origin", "Requests that change something must come from the same origin");
   });
 }
 

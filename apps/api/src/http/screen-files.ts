@@ -38,7 +38,9 @@ export async function registerScreenFiles(app: FastifyInstance, folder: string):
 function isForScreen(request: FastifyRequest): boolean {
   const path = request.url.split("?", 1)[0] ?? "";
   const isMachines = machinePaths.some((start) => path === start || path.startsWith(`${start}/`));
-  return request.method === "GET" && !isMachines && (request.headers.accept ?? "*/*").match(/text\/html|\*\/\*/u) !== null;
+  return (
+    request.method === "GET" && !isMachines && (request.headers.accept ?? "*/*").match(/text\/html|\*\/\*/u) !== null
+  );
 }
 
 async function sendPage(reply: FastifyReply, path: string): Promise<FastifyReply> {

@@ -7,7 +7,11 @@ const attemptsPerMinute = 10;
 
 /** Of better-auth's paths only these are open: there is no signing up and nothing else to reach. */
 export function registerSignInRoutes(app: FastifyInstance): void {
-  app.post("/api/auth/sign-in/email", { config: { rateLimit: { max: attemptsPerMinute, timeWindow: "1 minute" } } }, passOn);
+  app.post(
+    "/api/auth/sign-in/email",
+    { config: { rateLimit: { max: attemptsPerMinute, timeWindow: "1 minute" } } },
+    passOn,
+  );
   app.post("/api/auth/sign-out", async (request, reply) => {
     const answer = await passOn(request, reply);
     // Only now: a call beside this one could have asked for the session until it was gone.
@@ -26,7 +30,10 @@ async function passOn(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   headers.delete("content-length");
   const answer = await signIn.handler(new Request(url, { method: request.method, headers, body }));
   copyCookies(answer.headers, reply);
-  return reply.status(answer.status).type("application/json").send(await answer.text());
+  return reply
+    .status(answer.status)
+    .type("application/json")
+    .send(await answer.text());
 }
 
 export function copyCookies(headers: Headers, reply: FastifyReply): void {

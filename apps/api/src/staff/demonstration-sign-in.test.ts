@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 
 import { demonstrationPeople } from "#staff/demonstration-sign-in";
 import { cookiesOf, listen } from "#testing/http";
@@ -7,6 +8,7 @@ import { makeOrganisation, makeStaff } from "#testing/makers";
 import { openWorld } from "#testing/world";
 import type { World } from "#testing/world";
 
+const offeredSchema = z.array(z.object({ key: z.string(), roles: z.array(z.string()) }));
 let world: World;
 let server: Listening;
 
@@ -22,13 +24,15 @@ afterAll(async () => {
 });
 
 test("one click signs in as each role, and as one person who is analyst, triager and theme owner at once", async () => {
-  const offered = (await (await server.get("/api/demonstration/sign-ins")).json()) as { key: string; roles: string[] }[];
+  const offered = offeredSchema.parse(await (await server.get("/api/demonstration/sign-ins")).json());
   expect(offered).toHaveLength(10);
   for (const { key, roles } of offered) {
     const answer = await server.post("/api/demonstration/sign-in", { key });
     expect(answer.status).toBe(204);
     const me = await (await server.get("/trpc/staff.me", { cookie: cookiesOf(answer) })).json();
-    expect(me).toMatchObject({ result: { data: { json: { organisations: [{ roles: expect.arrayContaining(roles) }] } } } });
+    expect(me).toMatchObject({
+      result: { data: { json: { organisations: [{ roles: expect.arrayContaining(roles) }] } } },
+    });
   }
   expect(offered.find(({ key }) => key === "everything")?.roles).toEqual(["analyst", "triager", "theme_owner"]);
 });
@@ -41,10 +45,18 @@ test("an unknown key signs nobody in", async () => {
 
 test.each([
   ["another machine", { remoteAddress: "192.0.2.7", headers: { host: "localhost" } }],
-  ["a proxy on this machine", { remoteAddress: "127.0.0.1", headers: { host: "localhost", "x-forwarded-for": "192.0.2.7" } }],
+  [
+    "a proxy on this machine",
+    { remoteAddress: "127.0.0.1", headers: { host: "localhost", "x-forwarded-for": "192.0.2.7" } },
+  ],
 ])("a request of %s finds nothing", async (_whose, request) => {
   const list = await server.app.inject({ method: "GET", url: "/api/demonstration/sign-ins", ...request });
-  const signIn = await server.app.inject({ method: "POST", url: "/api/demonstration/sign-in", payload: { key: "admin" }, ...request });
+  const signIn = await server.app.inject({
+    method: "POST",
+    url: "/api/demonstration/sign-in",
+    payload: { key: "admin" },
+    ...request,
+  });
   expect([list.statusCode, signIn.statusCode]).toEqual([404, 404]);
   expect(signIn.headers["set-cookie"]).toBeUndefined();
 });

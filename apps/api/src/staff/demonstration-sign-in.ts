@@ -18,10 +18,11 @@ const inputSchema = z.object({ key: z.enum([...roleNames, everything]) });
 const organisationSlug = "lupavirasto";
 
 /** The people of the demonstration's one-click sign-ins, for who makes them: plainly invented. */
-export const demonstrationPeople: readonly { key: string; name: string; email: string; roles: readonly RoleName[] }[] = [
-  { key: everything, name: "Demo Everything", roles: ["analyst", "triager", "theme_owner"] as const },
-  ...roleNames.map((role) => ({ key: role, name: `Demo ${capitalised(role)}`, roles: [role] as const })),
-].map((person) => ({ ...person, email: `demo-${person.key.replaceAll("_", "-")}@${organisationSlug}.invalid` }));
+export const demonstrationPeople: readonly { key: string; name: string; email: string; roles: readonly RoleName[] }[] =
+  [
+    { key: everything, name: "Demo Everything", roles: ["analyst", "triager", "theme_owner"] as const },
+    ...roleNames.map((role) => ({ key: role, name: `Demo ${capitalised(role)}`, roles: [role] as const })),
+  ].map((person) => ({ ...person, email: `demo-${person.key.replaceAll("_", "-")}@${organisationSlug}.invalid` }));
 
 function capitalised(role: RoleName): string {
   return role.replaceAll("_", " ").replace(/^./u, (letter) => letter.toUpperCase());
@@ -53,7 +54,10 @@ async function signIns(parts: ServerParts): Promise<DemonstrationSignIn[]> {
   });
   if (organisation === null) return [];
   const made = await parts.database.accounts.user.findMany({
-    where: { email: { in: demonstrationPeople.map(({ email }) => email) }, memberships: { some: { organisationId: organisation.id } } },
+    where: {
+      email: { in: demonstrationPeople.map(({ email }) => email) },
+      memberships: { some: { organisationId: organisation.id } },
+    },
     select: { email: true, name: true },
   });
   return demonstrationPeople.flatMap(({ key, email, roles }) => {

@@ -21,11 +21,16 @@ export function registerOrganisation(program: Command, context: CommandLineConte
     .action((slug: string, options: AddOptions) =>
       context.withParts(async (parts) => {
         const checked = slugSchema.safeParse(slug);
-        if (!checked.success) throw new UsageProblem(`"${slug}" cannot be a slug: it takes ${checked.error.issues[0]?.message}.`);
+        if (!checked.success)
+          throw new UsageProblem(`"${slug}" cannot be a slug: it takes ${checked.error.issues[0]?.message}.`);
         const taken = await parts.database.accounts.organisation.findUnique({ where: { slug }, select: { id: true } });
         if (taken !== null) throw new UsageProblem(`There is an organisation "${slug}" already.`);
         const { organisation } = await addOrganisation(parts, { slug, names: { fi: options.name } });
-        context.print(options.json ? JSON.stringify({ id: organisation.id, slug }) : `Made ${slug}. Next: staff add --organisation ${slug} …`);
+        context.print(
+          options.json
+            ? JSON.stringify({ id: organisation.id, slug })
+            : `Made ${slug}. Next: staff add --organisation ${slug} …`,
+        );
         return 0;
       }),
     );

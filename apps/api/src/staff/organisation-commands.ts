@@ -12,7 +12,9 @@ import type { ServerParts } from "#trpc/server-parts";
 import { systemStaff } from "#trpc/system-scope";
 
 /** Stands in every address of the organisation. */
-export const slugSchema = z.string().regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/u, "small letters, digits and hyphens, 3 to 40 of them");
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/u, "small letters, digits and hyphens, 3 to 40 of them");
 
 export interface NewOrganisation {
   readonly slug: string;
@@ -45,8 +47,12 @@ export async function addOrganisation(parts: ServerParts, input: NewOrganisation
   const scope = scopeOf(parts, organisation, systemStaff);
   await parts.database.forOrganisation(id, async (tx) => {
     await tx.organisation.create({ data: organisation, select: { id: true } });
-    const values = Object.fromEntries(Object.entries(settings).map(([field, value]) => [field, [null, value] as const]));
-    await recordChange(tx, scope, newStep(), [{ subject: "organisation", subjectId: id, change: "organisation.added", values }]);
+    const values = Object.fromEntries(
+      Object.entries(settings).map(([field, value]) => [field, [null, value] as const]),
+    );
+    await recordChange(tx, scope, newStep(), [
+      { subject: "organisation", subjectId: id, change: "organisation.added", values },
+    ]);
   });
   return scope;
 }
@@ -58,6 +64,9 @@ export async function hasNoOrganisation(parts: ServerParts): Promise<boolean> {
 
 /** True where a first start makes the demonstration, and where a start may have been interrupted while making it. */
 export async function wantsDemonstration(parts: ServerParts): Promise<boolean> {
-  const made = await parts.database.accounts.organisation.findFirst({ where: { demonstration: true }, select: { id: true } });
+  const made = await parts.database.accounts.organisation.findFirst({
+    where: { demonstration: true },
+    select: { id: true },
+  });
   return made !== null || (await hasNoOrganisation(parts));
 }

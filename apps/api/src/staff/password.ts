@@ -8,7 +8,8 @@ const commonPasswords = new Set(dictionary["passwords-common"]);
 
 /** Refuses a password that is too short, or one of the common ones, also with digits or signs put around it. */
 export function checkPassword(password: string): void {
-  if (password.length < minimumPasswordLength) throw new RuleViolation("staff.password-too-short", { minimum: minimumPasswordLength });
+  if (password.length < minimumPasswordLength)
+    throw new RuleViolation("staff.password-too-short", { minimum: minimumPasswordLength });
   if (isCommon(password)) throw new RuleViolation("staff.password-common");
 }
 

@@ -36,7 +36,11 @@ export function registerStaff(program: Command, context: CommandLineContext): vo
         const names = options.role ?? (["admin"] as const);
         const roles = names.map((role) => ({ role, reach: { wholeOrganisation: true } as const }));
         const id = await addStaff(parts, scope, { email: options.email, name: options.name, roles, password });
-        context.print(options.json ? JSON.stringify({ id, email: options.email, roles: names }) : `${options.email} may now sign in.`);
+        context.print(
+          options.json
+            ? JSON.stringify({ id, email: options.email, roles: names })
+            : `${options.email} may now sign in.`,
+        );
         return 0;
       }),
     );
@@ -48,7 +52,8 @@ export function registerStaff(program: Command, context: CommandLineContext): vo
     .action((options: { organisation: string; json?: boolean }) =>
       context.inOrganisation(options.organisation, async (scope) => {
         const rows = (await listStaff(scope)).filter(({ id }) => id !== nilId);
-        for (const row of rows) context.print(options.json ? JSON.stringify(row) : `${row.name}: ${row.roles.join(", ")}`);
+        for (const row of rows)
+          context.print(options.json ? JSON.stringify(row) : `${row.name}: ${row.roles.join(", ")}`);
         return 0;
       }),
     );

@@ -60,7 +60,12 @@ function staffAdded(staffId: string, { name, roles }: NewStaff): ChangeEntry {
   return { subject: "staff", subjectId: staffId, change: "staff.added", values, texts: { name } };
 }
 
-async function ensureAccount(parts: ServerParts, organisationId: string, staffId: string, input: NewStaff): Promise<void> {
+async function ensureAccount(
+  parts: ServerParts,
+  organisationId: string,
+  staffId: string,
+  input: NewStaff,
+): Promise<void> {
   const { email, name, password } = input;
   const login = password === null ? null : await hashPassword(password);
   await parts.database.accounts.$transaction(async (accounts) => {
@@ -69,7 +74,9 @@ async function ensureAccount(parts: ServerParts, organisationId: string, staffId
     if (known === null) {
       await accounts.user.create({ data: { id: userId, name, email, emailVerified: true } });
       if (login !== null) {
-        await accounts.account.create({ data: { id: uuidv7(), accountId: userId, providerId: "credential", userId, password: login } });
+        await accounts.account.create({
+          data: { id: uuidv7(), accountId: userId, providerId: "credential", userId, password: login },
+        });
       }
     }
     await accounts.membership.upsert({
@@ -94,7 +101,9 @@ export async function setPreferences(scope: Scope, change: PreferencesChange): P
         .options.filter((field) => before[field] !== after[field])
         .map((field) => [field, [code(before[field]), code(after[field])] as const]),
     );
-    await recordChange(tx, scope, newStep(), [{ subject: "staff", subjectId: scope.staff.id, change: "staff.preferences-set", values }]);
+    await recordChange(tx, scope, newStep(), [
+      { subject: "staff", subjectId: scope.staff.id, change: "staff.preferences-set", values },
+    ]);
     return after;
   });
 }

@@ -19,12 +19,18 @@ export async function me(parts: ServerParts, account: SignedInAccount | null): P
     where: { userId: account.userId },
     select: { organisationId: true, staffId: true },
   });
-  const views = await Promise.all(memberships.map(({ organisationId, staffId }) => organisationView(parts, organisationId, staffId)));
+  const views = await Promise.all(
+    memberships.map(({ organisationId, staffId }) => organisationView(parts, organisationId, staffId)),
+  );
   const organisations = views.filter((view) => view !== null).toSorted((a, b) => a.slug.localeCompare(b.slug, "en"));
   return { name: account.name, email: account.email, organisations };
 }
 
-async function organisationView(parts: ServerParts, organisationId: string, staffId: string): Promise<OrganisationView | null> {
+async function organisationView(
+  parts: ServerParts,
+  organisationId: string,
+  staffId: string,
+): Promise<OrganisationView | null> {
   const [organisation, staff] = await Promise.all([
     parts.database.accounts.organisation.findUnique({
       where: { id: organisationId },

@@ -19,7 +19,9 @@ test("me: nobody without a session, and the organisations of whoever is signed i
   expect(await signedOutCaller(world).staff.me()).toBeNull();
   const { call } = await signedInCaller(world, home, "triager");
   const me = await call.staff.me();
-  expect(me?.organisations).toMatchObject([{ slug: "koevirasto", roles: ["triager"], today: "2026-03-04", demonstration: false }]);
+  expect(me?.organisations).toMatchObject([
+    { slug: "koevirasto", roles: ["triager"], today: "2026-03-04", demonstration: false },
+  ]);
   expect(me?.organisations[0]?.permissions).toContain("feedback.triage");
   expect(me?.organisations[0]?.permissions).not.toContain("intake.run");
 });
@@ -39,7 +41,10 @@ test("preferences: only what is named changes, and the history tells of it", asy
   const after = await call.staff.setPreferences({ language: "sv" });
   expect(after).toEqual({ language: "sv", colourScheme: "auto", density: "compact", singleKeys: false });
   const history = await scope.transaction((tx) =>
-    tx.history.findMany({ where: { organisationId: tx.organisationId, subjectId: scope.staff.id, change: "staff.preferences-set" }, orderBy: { id: "asc" } }),
+    tx.history.findMany({
+      where: { organisationId: tx.organisationId, subjectId: scope.staff.id, change: "staff.preferences-set" },
+      orderBy: { id: "asc" },
+    }),
   );
   expect(history.map(({ values }) => values)).toEqual([
     { density: ["comfortable", "compact"], singleKeys: ["true", "false"] },
@@ -49,7 +54,12 @@ test("preferences: only what is named changes, and the history tells of it", asy
 
 test("a person can be added once to an organisation, and works in two with one account", async () => {
   const roles = [{ role: "viewer", reach: { wholeOrganisation: true } }] as const;
-  const person = { name: "Demo Kahdessa", email: "Demo.Kahdessa@koe.invalid", roles, password: "kolme sinistä hevosta" };
+  const person = {
+    name: "Demo Kahdessa",
+    email: "Demo.Kahdessa@koe.invalid",
+    roles,
+    password: "kolme sinistä hevosta",
+  };
   await addStaff(world.parts, home, person);
   await expect(addStaff(world.parts, home, person)).rejects.toThrow("staff.email-taken");
   const other = await makeOrganisation(world.parts);
@@ -61,8 +71,12 @@ test("a person can be added once to an organisation, and works in two with one a
 
 test("a common or short password is refused before anything is written", async () => {
   const person = { name: "Demo", email: "demo.common@koe.invalid", roles: [] };
-  await expect(addStaff(world.parts, home, { ...person, password: "password1234" })).rejects.toThrow("staff.password-common");
-  await expect(addStaff(world.parts, home, { ...person, password: "lyhyt" })).rejects.toThrow("staff.password-too-short");
+  await expect(addStaff(world.parts, home, { ...person, password: "password1234" })).rejects.toThrow(
+    "staff.password-common",
+  );
+  await expect(addStaff(world.parts, home, { ...person, password: "lyhyt" })).rejects.toThrow(
+    "staff.password-too-short",
+  );
   expect(await world.parts.database.accounts.user.count({ where: { email: person.email } })).toBe(0);
 });
 

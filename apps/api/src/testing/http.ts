@@ -29,12 +29,19 @@ export async function listen(world: Pick<World, "parts">, settings: Partial<Http
     app,
     origin,
     post: (path, body, headers = {}) =>
-      fetch(origin + path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", origin: settings.origin ?? origin, ...headers } }),
+      fetch(origin + path, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json", origin: settings.origin ?? origin, ...headers },
+      }),
     get: (path, headers = {}) => fetch(origin + path, { headers }),
   };
 }
 
 /** The cookies that an answer sets, as a browser would send them back. */
 export function cookiesOf(response: Response): string {
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0]).join("; ");
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";", 1)[0])
+    .join("; ");
 }

@@ -53,10 +53,17 @@ export async function makeStaff(parts: ServerParts, home: Scope, wish: StaffWish
 }
 
 /** A service, site, channel or customer group of the organisation; returns its id. */
-export async function makeFacetValue(home: Scope, facet: "service" | "site" | "channel" | "customer_group", name = unique(facet)): Promise<string> {
+export async function makeFacetValue(
+  home: Scope,
+  facet: "service" | "site" | "channel" | "customer_group",
+  name = unique(facet),
+): Promise<string> {
   const id = uuidv7();
   await home.transaction((tx) =>
-    tx.facetValue.create({ data: { organisationId: tx.organisationId, id, facet, key: name.toLowerCase(), names: { fi: name } }, select: { id: true } }),
+    tx.facetValue.create({
+      data: { organisationId: tx.organisationId, id, facet, key: name.toLowerCase(), names: { fi: name } },
+      select: { id: true },
+    }),
   );
   return id;
 }

@@ -27,7 +27,11 @@ export interface Running {
 export interface Machine {
   readonly dataFolder: string;
   readonly databaseUrl: string;
-  run(program: "server" | "cli", args?: readonly string[], options?: { input?: string; variables?: Record<string, string> }): Running;
+  run(
+    program: "server" | "cli",
+    args?: readonly string[],
+    options?: { input?: string; variables?: Record<string, string> },
+  ): Running;
   dispose(): void;
 }
 
@@ -53,7 +57,9 @@ export async function openMachine(): Promise<Machine> {
 
 function start(args: readonly string[], input: string, variables: Record<string, string>): Running {
   const { NODE_OPTIONS: _inherited, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...args], { env: { ...inherited, ...variables } });
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), ...args], {
+    env: { ...inherited, ...variables },
+  });
   child.stdin.end(input);
   const said: string[] = [];
   const waiting = new Set<(line: string) => void>();
@@ -63,7 +69,11 @@ function start(args: readonly string[], input: string, variables: Record<string,
   });
   let err = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
-  const ended = once(child, "close").then(([code]: (number | null)[]) => ({ code: code ?? null, out: said.join("\n"), err }));
+  const ended = once(child, "close").then(([code]: (number | null)[]) => ({
+    code: code ?? null,
+    out: said.join("\n"),
+    err,
+  }));
   return {
     ended,
     interrupt: () => void child.kill("SIGINT"),

@@ -62,7 +62,15 @@ export const stock = {
   },
   measure: async (scope) => {
     const themeId = await makeTheme(scope);
-    const theme = await addMeasure(scope, { themeId, version: 1, name: "Käsittelyaika", definition: "", unit: "pv", direction: "down", targetOn: sureDate });
+    const theme = await addMeasure(scope, {
+      themeId,
+      version: 1,
+      name: "Käsittelyaika",
+      definition: "",
+      unit: "pv",
+      direction: "down",
+      targetOn: sureDate,
+    });
     return theme.measureRows[0]?.id ?? "";
   },
   staff: async (scope, parts) => (await makeStaff(parts, scope, { roles: ["theme_owner"] })).id,
@@ -74,7 +82,12 @@ export const stock = {
     scope.transaction(async (tx) => {
       const key = unique("tyytyvaisyys");
       const surveyId = await addSurvey(tx, { names: { fi: key } });
-      await addQuestion(tx, { surveyId, key, kind: "rating", versions: [{ wordings: { fi: key }, scaleMin: 1, scaleMax: 5 }] });
+      await addQuestion(tx, {
+        surveyId,
+        key,
+        kind: "rating",
+        versions: [{ wordings: { fi: key }, scaleMin: 1, scaleMax: 5 }],
+      });
       return key;
     }),
   upload,
@@ -82,3 +95,5 @@ export const stock = {
 } satisfies Record<string, StockMaker>;
 
 export type StockKind = keyof typeof stock;
+
+export const stockKinds: readonly StockKind[] = Object.keys(stock).filter((kind): kind is StockKind => kind in stock);

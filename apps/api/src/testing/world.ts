@@ -27,25 +27,25 @@ export interface World {
 
 /** Opens a world for a test file: `beforeAll(async () => { world = await openWorld(); })`, `afterAll(() => world.dispose())`. */
 export async function openWorld(now = new Date("2026-03-04T10:00:00.000Z")): Promise<World> {
-  const { database, url, drop } = await createTestDatabase();
+  const test = await createTestDatabase();
   const uploadFolder = await mkdtemp(join(tmpdir(), "kuultu-uploads-"));
   const unexpected: unknown[] = [];
   let clock = now;
   return {
     parts: {
-      database,
+      database: test.database,
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder,
       clock: () => clock,
       reportError: (error) => unexpected.push(error),
     },
-    url,
+    url: test.url,
     unexpected,
     setClock(later) {
       clock = later;
     },
     async dispose() {
-      await drop();
+      await test.drop();
       await rm(uploadFolder, { recursive: true, force: true });
     },
   };
@@ -65,7 +65,10 @@ export interface SignedIn {
 /** Makes a person with the role (or roles with reach) in the organisation of `home`, and signs them in. */
 export async function signedInCaller(world: World, home: Scope, wish: RoleName | StaffWish): Promise<SignedIn> {
   const made = await makeStaff(world.parts, home, typeof wish === "string" ? { roles: [wish] } : wish);
-  const user = await world.parts.database.accounts.user.findUniqueOrThrow({ where: { email: made.email }, select: { id: true } });
+  const user = await world.parts.database.accounts.user.findUniqueOrThrow({
+    where: { email: made.email },
+    select: { id: true },
+  });
   const account = { userId: user.id, name: made.name, email: made.email };
   const callIn = (slug: string) => callerOf(world, account, slug);
   return {
@@ -82,6 +85,10 @@ export function signedOutCaller(world: World, organisationSlug: string | null = 
 }
 
 function callerOf({ parts }: World, account: SignedInAccount | null, organisationSlug: string | null): Caller {
-  return createCaller({ parts, account, organisationSlug, findWorkplace: (userId, slug) => loadWorkplace(parts, userId, slug) });
+  return createCaller({
+    parts,
+    account,
+    organisationSlug,
+    findWorkplace: (userId, slug) => loadWorkplace(parts, userId, slug),
+  });
 }
-

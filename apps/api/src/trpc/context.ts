@@ -15,5 +15,5 @@ export interface CallContext {
   /** From the header `x-kuultu-organisation`. */
   readonly organisationSlug: string | null;
   /** `loadWorkplace`, or what it gave a moment ago. */
-  findWorkplace(userId: string, slug: string): Promise<Workplace>;
+  readonly findWorkplace: (userId: string, slug: string) => Promise<Workplace>;
 }

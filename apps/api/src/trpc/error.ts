@@ -48,7 +48,8 @@ export function errorDetails(error: TRPCError) {
   const cause = error.cause;
   return {
     violation: cause instanceof RuleViolation ? { code: cause.code, details: cause.details } : null,
-    issues: cause instanceof ZodError ? cause.issues.map(({ path, message }) => ({ path: path.map(String), message })) : null,
+    issues:
+      cause instanceof ZodError ? cause.issues.map(({ path, message }) => ({ path: path.map(String), message })) : null,
     errorId: cause instanceof UnexpectedError ? cause.id : null,
   };
 }

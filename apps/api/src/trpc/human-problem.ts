@@ -34,8 +34,10 @@ function isSystemError(error: unknown): error is SystemError {
 }
 
 function systemLine(error: SystemError): string {
-  if (error.code === "EADDRINUSE") return `Port ${error.port} is taken: stop what listens there, or set PORT to another.`;
-  if (error.code === "EACCES" && error.syscall === "listen") return `Port ${error.port} may not be listened on: set PORT to one above 1023.`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${error.port} is taken: stop what listens there, or set PORT to another.`;
+  if (error.code === "EACCES" && error.syscall === "listen")
+    return `Port ${error.port} may not be listened on: set PORT to one above 1023.`;
   if (error.code === "ENOENT") return `There is no ${error.path}.`;
   return error.message;
 }

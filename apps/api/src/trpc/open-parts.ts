@@ -9,21 +9,26 @@ import type { ServerParts } from "#trpc/server-parts";
 export interface OpenParts {
   readonly parts: ServerParts;
   /** Closes the database; the embedded one stops with the last process that uses it. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Opens the database, starting or adopting the embedded one, and holds what every call draws on. */
-export async function openParts(environment: Environment, options: { serving: boolean; tell(line: string): void }): Promise<OpenParts> {
+export async function openParts(
+  environment: Environment,
+  options: { readonly serving: boolean; readonly tell: (line: string) => void },
+): Promise<OpenParts> {
   const { databaseUrl, dataFolder } = environment;
-  const { database, stop } = await openInstallation({ databaseUrl, dataFolder, log: options.tell, serving: options.serving });
+  const installation = await openInstallation({ databaseUrl, dataFolder, log: options.tell, serving: options.serving });
   const parts: ServerParts = {
-    database,
+    database: installation.database,
     cipher: originalCipher(environment.keys),
     uploadFolder: join(dataFolder, "uploads"),
     clock: () => new Date(),
     reportError(error, id, where) {
-      options.tell(`${new Date().toISOString()} unexpected error ${id} in ${where}: ${error instanceof Error ? error.stack : String(error)}`);
+      options.tell(
+        `${new Date().toISOString()} unexpected error ${id} in ${where}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
     },
   };
-  return { parts, stop };
+  return { parts, stop: () => installation.stop() };
 }

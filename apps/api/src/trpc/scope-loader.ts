@@ -43,7 +43,10 @@ export async function loadWorkplace(parts: ServerParts, userId: string, slug: st
 }
 
 /** An organisation by its slug, with what its clock starts from; `not-found` where there is none. */
-export async function loadOrganisation(parts: ServerParts, slug: string): Promise<ScopeOrganisation & { readonly createdAt: Date }> {
+export async function loadOrganisation(
+  parts: ServerParts,
+  slug: string,
+): Promise<ScopeOrganisation & { readonly createdAt: Date }> {
   const found = await parts.database.accounts.organisation.findUnique({ where: { slug }, select: organisationColumns });
   if (found === null) throw new RuleViolation("not-found");
   return { ...found, names: localisedTextSchema.parse(found.names) };

@@ -9,7 +9,7 @@ export interface ServerParts {
   /** Folder for uploads; its files are encrypted. */
   readonly uploadFolder: string;
   /** The time of the machine. Organisations have their own: `organisationNow`. */
-  clock(): Date;
+  readonly clock: () => Date;
   /** Tells of an unexpected error in the log; the answer carries only `id`. */
-  reportError(error: unknown, id: string, where: string): void;
+  readonly reportError: (error: unknown, id: string, where: string) => void;
 }

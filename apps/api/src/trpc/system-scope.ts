@@ -20,6 +20,9 @@ export async function systemScope(parts: ServerParts, slug: string, now?: Date):
 
 /** The same in every organisation there is. */
 export async function systemScopes(parts: ServerParts): Promise<Scope[]> {
-  const organisations = await parts.database.accounts.organisation.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
+  const organisations = await parts.database.accounts.organisation.findMany({
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+  });
   return Promise.all(organisations.map(({ slug }) => systemScope(parts, slug)));
 }
