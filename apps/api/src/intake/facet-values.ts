@@ -25,7 +25,7 @@ export async function facetValues(tx: OrganisationTransaction, rows: readonly Re
     for (const [facet, name] of Object.entries(row) as [Facet, string | null][]) {
       if (name === null) continue;
       const key = facetKey(facet, name);
-      if (!known.has(key)) wanted.set(key, { facet, name: maskPersonalData(name).text });
+      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { facet, name: maskPersonalData(name).text });
     }
   }
   if (wanted.size === 0) return new Map();
