@@ -73,7 +73,8 @@ export function planRoundItems(
   const pool = new ResponsePool(responses.slice(items.length));
   const special = (answer: { language: Language; service: DemoService; text: string }, fate: Fate) => {
     const response = pool.take(answer.language, answer.service);
-    items.push({ ...fromResponse(response, answer.language, random), kind: "other", text: answer.text, fate });
+    const kind = fate.step === "no-theme" && fate.reason === "praise_only" ? "praise" : "other";
+    items.push({ ...fromResponse(response, answer.language, random), kind, text: answer.text, fate });
   };
   for (const answer of routedAnswers[round]) special(answer, { step: "routed", to: answer.to });
   for (const answer of rejectedAnswers[round]) special(answer, { step: "rejected", reason: answer.reason });
