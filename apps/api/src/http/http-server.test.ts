@@ -38,7 +38,8 @@ test("every address that a person may open gives the page, with a nonce that the
     expect(answer.status).toBe(200);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     const nonce = /content="([^"]+)"/u.exec(await answer.text())?.[1] ?? "";
-    expect(answer.headers.get("content-security-policy")).toContain(`style-src 'self' 'nonce-${nonce}'`);
+    const policy = answer.headers.get("content-security-policy");
+    for (const kind of ["script", "style"]) expect(policy).toContain(`${kind}-src 'self' 'nonce-${nonce}';`);
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(4);

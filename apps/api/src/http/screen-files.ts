@@ -6,6 +6,7 @@ import staticFiles from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { HttpRefusal, sendProblem } from "#http/problem";
+import { allowNonce } from "#http/security-headers";
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 const noncePlaceholder = "__CSP_NONCE__";
@@ -50,5 +51,5 @@ async function sendPage(reply: FastifyReply, path: string): Promise<FastifyReply
   return reply
     .type("text/html; charset=utf-8")
     .header("cache-control", "no-store")
-    .send(html.replaceAll(noncePlaceholder, reply.cspNonce.style));
+    .send(html.replaceAll(noncePlaceholder, allowNonce(reply)));
 }

@@ -1,10 +1,11 @@
-import helmet from "@fastify/helmet";
-import type { FastifyInstance } from "fastify";
+import { randomBytes } from "node:crypto";
 
-/** A policy that lets the page load only what this server serves; styles made at run time carry the page's nonce. */
+import helmet from "@fastify/helmet";
+import type { FastifyInstance, FastifyReply } from "fastify";
+
+/** A policy that lets a page load only what this server serves, and nothing inline. */
 export async function registerSecurityHeaders(app: FastifyInstance, secure: boolean): Promise<void> {
   await app.register(helmet, {
-    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,4 +26,15 @@ export async function registerSecurityHeaders(app: FastifyInstance, secure: bool
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
   });
+}
+
+/** A nonce for this one answer, added to its policy: inline scripts and styles of the page that carry it may run. */
+export function allowNonce(reply: FastifyReply): string {
+  const nonce = randomBytes(16).toString("base64");
+  const policy = String(reply.getHeader("content-security-policy"));
+  void reply.header(
+    "content-security-policy",
+    policy.replaceAll(/(?:script|style)-src 'self'/gu, `$& 'nonce-${nonce}'`),
+  );
+  return nonce;
 }
