@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import IconTargetArrow from "@tabler/icons-react/dist/esm/icons/IconTargetArrow.mjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -58,6 +59,7 @@ function useThemeEntries(): PaletteEntry[] {
     name: `theme.${theme.id}`,
     label: name(theme.names),
     group: t("palette.themes"),
-    run: () => void navigate({ to: "/$organisation/feedback", params: { organisation: slug }, search: { themeId: theme.id } }),
+    icon: IconTargetArrow,
+    run: () => void navigate({ to: "/$organisation/themes/$themeId", params: { organisation: slug, themeId: theme.id } }),
   }));
 }

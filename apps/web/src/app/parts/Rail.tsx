@@ -46,7 +46,7 @@ function RoomNumber({ room, numbers }: { readonly room: Room; readonly numbers: 
   const number = numbers[room.name];
   if (number === undefined) return null;
   return (
-    <span className={styles.number} data-alert={number.alert || undefined}>
+    <span className={styles.number} data-alert={number.alert || undefined} data-figure={number.figure || undefined}>
       {number.alert ? <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" /> : null}
       <span aria-hidden="true">{number.shown}</span>
       <span className="visually-hidden">{number.words}</span>

@@ -13,6 +13,8 @@ export interface RoomNumber {
   /** The same for ears: "23 open items". */
   readonly words: string;
   readonly alert?: boolean;
+  /** A figure, not a count: too wide for the corner of an icon. */
+  readonly figure?: boolean;
 }
 
 /** Waiting items, late themes, the latest mean, rounds that collect, imports that run; nothing where the number is 0. */
@@ -37,7 +39,7 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
   return {
     ...(waiting > 0 && { feedback: { shown: shown(waiting), words: t("number.waiting", { count: waiting }) } }),
     ...(late > 0 && { themes: { shown: shown(late), words: t("number.late", { count: late }), alert: true } }),
-    ...(latest !== null && { trends: { shown: decimal(language, latest), words: t("number.latest", { value: decimal(language, latest) }) } }),
+    ...(latest !== null && { trends: { shown: decimal(language, latest), words: t("number.latest", { value: decimal(language, latest) }), figure: true } }),
     ...(collecting > 0 && { rounds: { shown: shown(collecting), words: t("number.collecting", { count: collecting }) } }),
     ...(running > 0 && { intake: { shown: shown(running), words: t("number.running", { count: running }) } }),
   };

@@ -14,7 +14,7 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
   const { t } = useTranslation("feedback");
   const words = useHistoryWords(names);
   const when = useWhen();
-  const entries = item.history.toSorted((a, b) => b.at.localeCompare(a.at));
+  const entries = joined(item.history.toSorted((a, b) => b.at.localeCompare(a.at)));
   return (
     <section className={styles.history}>
       <h3>{t("history.label")}</h3>
@@ -39,6 +39,21 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
   );
 }
 
+/** Themes that one person added in the same minute are one line: "coded: 1, 2, 3". */
+function joined(entries: readonly HistoryView[]): HistoryView[] {
+  const lines: HistoryView[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    const follows = last?.change === "feedback.coded" && entry.change === "feedback.coded" && last.staffName === entry.staffName && last.at.slice(0, 16) === entry.at.slice(0, 16);
+    if (!follows || last === undefined) lines.push(entry);
+    else lines[lines.length - 1] = { ...last, values: { ...renamed(entry.values, entry.id), ...last.values } };
+  }
+  return lines;
+}
+
+const renamed = (values: HistoryView["values"], id: string): HistoryView["values"] =>
+  Object.fromEntries(Object.entries(values).map(([field, value]) => [`${id}.${field}`, value]));
+
 /** The time today, the day and month this year, the whole day before. */
 function useWhen(): (instant: string) => string {
   const { t } = useTranslation("feedback");
@@ -57,7 +72,8 @@ function useHistoryWords(names: Names): (entry: HistoryView) => string {
     const to = (field: string): string => String(entry.values[field]?.[1] ?? "");
     const themes = Object.entries(entry.values)
       .filter(([field]) => field.endsWith(".themeId"))
-      .map(([, [before, after]]) => names.theme(String(after ?? before ?? "")))
+      .map(([, [before, after]]) => String(after ?? before ?? ""))
+      .map((themeId) => names.digit(themeId)?.toString() ?? names.theme(themeId))
       .join(", ");
     const reason = to("statusReason");
     switch (entry.change) {

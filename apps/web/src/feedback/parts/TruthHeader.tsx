@@ -58,11 +58,13 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
         </div>
       ) : (
         <p className={styles.line}>
-          <span className={styles.counter}>
-            <span>{figure(processed)}</span>
-            <span className={styles.received}>/{figure(ledger.received)}</span>
+          <span className={styles.whole}>
+            <span className={styles.counter}>
+              {figure(processed)}
+              <span className={styles.received}>/{figure(ledger.received)}</span>
+            </span>{" "}
+            {t("processed")}
           </span>
-          <span>{t("processed")}</span>
           <span className={styles.age}>{summary.oldestDays === null ? t("nothingOpen") : t("oldest", { count: summary.oldestDays })}</span>
           {summary.pastTarget > 0 ? (
             <strong className={styles.past}>

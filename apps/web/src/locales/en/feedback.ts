@@ -230,7 +230,7 @@ export const feedback = {
     item: "For this item",
     move: "Move",
     list: "List",
-    themes: "Themes",
+    themes: "Add a theme",
   },
   command: {
     next: "Next item",

@@ -230,7 +230,7 @@ export const feedback = {
     item: "Tälle palautteelle",
     move: "Liiku",
     list: "Lista",
-    themes: "Teemat",
+    themes: "Lisää teema",
   },
   command: {
     next: "Seuraava palaute",

@@ -33,7 +33,7 @@ export const feedback = {
     open_other: "{{count}} открыто",
   },
   view: {
-    label: "Вид",
+    label: "Показать",
     open: "Открытые",
     pastTarget: "Просроченные",
     processed: "Разобранные",
@@ -252,7 +252,7 @@ export const feedback = {
     item: "Для этого отзыва",
     move: "Движение",
     list: "Список",
-    themes: "Темы",
+    themes: "Добавить тему",
   },
   command: {
     next: "Следующий отзыв",

@@ -230,7 +230,7 @@ export const feedback = {
     item: "För denna återkoppling",
     move: "Rör dig",
     list: "Lista",
-    themes: "Teman",
+    themes: "Lägg till tema",
   },
   command: {
     next: "Nästa återkoppling",

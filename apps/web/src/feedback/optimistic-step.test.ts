@@ -1,0 +1,56 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { describe, expect, it } from "vitest";
+
+import { afterStep } from "./optimistic-step.ts";
+
+const item: FeedbackDetail = {
+  id: "017d761b-e780-701b-8565-b59ffe40963a",
+  receivedAt: "2021-12-01T08:00:00.000Z",
+  status: "new",
+  kind: "other",
+  source: "survey",
+  language: "fi",
+  channelId: null,
+  serviceId: null,
+  roundId: null,
+  statusReason: null,
+  firstLine: "Odotin kauan.",
+  themeIds: [],
+  triageDueOn: "2021-12-09",
+  version: 3,
+  title: "",
+  body: "Odotin kauan.",
+  masks: [],
+  titleMasks: [],
+  siteId: null,
+  customerGroupId: null,
+  importId: null,
+  replyExpected: false,
+  duplicateOfId: null,
+  codings: [],
+  ratings: [],
+  history: [],
+  hasOriginal: false,
+};
+
+describe("an item shown before the server has answered", () => {
+  it("has the theme and is in review, and its version stays the server's", () => {
+    const after = afterStep(item, { name: "code", themeId: "a", words: { start: 0, end: 6 } });
+    expect(after).toMatchObject({ status: "in_review", themeIds: ["a"], version: 3 });
+    expect(after.codings[0]?.words).toEqual({ start: 0, end: 6 });
+  });
+
+  it("loses every coding of a theme that is taken off", () => {
+    const coded = afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "code", themeId: "a", words: { start: 0, end: 6 } });
+    expect(coded.codings).toHaveLength(2);
+    expect(afterStep(coded, { name: "uncode", themeId: "a" })).toMatchObject({ codings: [], themeIds: [] });
+  });
+
+  it("is closed when done, where no reply is due", () => {
+    expect(afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "done" }).status).toBe("closed");
+  });
+
+  it("is not done without a theme or a reason", () => {
+    expect(() => afterStep(item, { name: "done" })).toThrow("feedback.needs-theme-or-reason");
+  });
+});

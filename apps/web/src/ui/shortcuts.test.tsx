@@ -1,0 +1,123 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+
+import type { Command } from "./command.ts";
+import { keyName } from "./key-press.ts";
+import { ShortcutsProvider, useCommands } from "./shortcuts.tsx";
+
+afterEach(cleanup);
+
+function Screen({ commands }: { readonly commands: readonly Command[] }) {
+  useCommands(commands);
+  return (
+    <>
+      <input aria-label="field" />
+      <input aria-label="box" type="checkbox" />
+      <button type="button">button</button>
+      <div role="dialog">
+        <button type="button">in dialog</button>
+      </div>
+    </>
+  );
+}
+
+/** A screen that writes down which commands ran. */
+function screenWith(commands: Partial<Command>[], singleKeys = true): string[] {
+  const ran: string[] = [];
+  const table = commands.map(
+    (command): Command => ({ name: "x", label: "x", group: "x", ...command, run: () => ran.push(command.name ?? command.keys?.[0] ?? "") }),
+  );
+  render(
+    <ShortcutsProvider singleKeys={singleKeys}>
+      <Screen commands={table} />
+    </ShortcutsProvider>,
+  );
+  return ran;
+}
+
+const press = (key: string, on: Element = document.body, more: KeyboardEventInit = {}): boolean => fireEvent.keyDown(on, { key, ...more });
+
+describe("a key", () => {
+  it("runs its command, but not while somebody writes", () => {
+    const ran = screenWith([{ keys: ["e"] }]);
+    press("e");
+    press("e", screen.getByLabelText("field"));
+    expect(ran).toEqual(["e"]);
+  });
+
+  it("works on a checkbox, which is not written into", () => {
+    const ran = screenWith([{ keys: ["e"] }]);
+    press("e", screen.getByLabelText("box"));
+    expect(ran).toEqual(["e"]);
+  });
+
+  it("belongs to a dialog while the focus is in it", () => {
+    const ran = screenWith([{ keys: ["e"] }]);
+    press("e", screen.getByText("in dialog"));
+    expect(ran).toEqual([]);
+  });
+
+  it("leaves Enter to a focused button", () => {
+    const ran = screenWith([{ keys: ["Enter"] }]);
+    press("Enter", screen.getByText("button"));
+    expect(ran).toEqual([]);
+    press("Enter");
+    expect(ran).toEqual(["Enter"]);
+  });
+
+  it("with Ctrl works even while somebody writes", () => {
+    const ran = screenWith([{ keys: ["mod+k"] }]);
+    press("k", screen.getByLabelText("field"), { ctrlKey: true });
+    expect(ran).toEqual(["mod+k"]);
+  });
+
+  it("does nothing where single keys are switched off, except Escape", () => {
+    const ran = screenWith([{ keys: ["e"] }, { keys: ["Escape"] }, { keys: ["mod+k"] }], false);
+    press("e");
+    press("Escape");
+    press("k", document.body, { metaKey: true });
+    expect(ran).toEqual(["Escape", "mod+k"]);
+  });
+
+  it("does nothing where its command is not available", () => {
+    const ran = screenWith([{ keys: ["e"], available: false }]);
+    press("e");
+    expect(ran).toEqual([]);
+  });
+
+  it("may need another before it", () => {
+    const ran = screenWith([
+      { name: "themes", keys: ["g t"] },
+      { name: "theme", keys: ["t"] },
+    ]);
+    press("g");
+    press("t");
+    press("t");
+    expect(ran).toEqual(["themes", "theme"]);
+  });
+});
+
+describe("the name of a key", () => {
+  const named = (key: string, code: string, more: Partial<KeyboardEvent> = {}) => keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...more });
+
+  it.each([
+    ["о", "KeyJ", "j"],
+    ["Л", "KeyK", "k"],
+    ["у", "KeyE", "e"],
+    [".", "Slash", "/"],
+    [",", "Slash", "?"],
+  ])("on a Cyrillic layout %s is the physical key %s: %s", (key, code, name) => {
+    expect(named(key, code)).toBe(name);
+  });
+
+  it("on a Latin layout is what is printed, wherever it lies", () => {
+    expect(named("a", "KeyQ")).toBe("a");
+    expect(named("/", "Digit7")).toBe("/");
+    expect(named("?", "Minus")).toBe("?");
+  });
+
+  it("is none for a modifier alone and with Alt", () => {
+    expect(named("Shift", "ShiftLeft")).toBeNull();
+    expect(named("e", "KeyE", { altKey: true })).toBeNull();
+  });
+});
