@@ -23,7 +23,6 @@ export interface Environment {
   /** Keys of 32 bytes, oldest first; the newest encrypts. */
   readonly keys: readonly Uint8Array[];
   readonly smtpUrl: string | undefined;
-  readonly production: boolean;
 }
 
 /** The variables do not add up. One line per problem, each saying what to do. */
@@ -57,7 +56,6 @@ const variables = z.object({
     .refine((keys) => keys.every((key) => key.length === 32))
     .optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
-  NODE_ENV: z.string().optional(),
 });
 
 const wanted: Readonly<Record<string, string>> = {
@@ -99,7 +97,6 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     secret: values.KUULTU_SECRET ?? keptSecret(dataFolder, "secret"),
     keys: values.KUULTU_KEY ?? [Uint8Array.from(Buffer.from(keptSecret(dataFolder, "key"), "base64"))],
     smtpUrl: values.SMTP_URL,
-    production: values.NODE_ENV === "production",
   };
 }
 

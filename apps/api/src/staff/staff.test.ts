@@ -85,3 +85,12 @@ test("staff.list names everybody of the organisation and nobody else", async () 
   const { call } = await signedInCaller(world, one, { roles: ["analyst"], name: "Demo Analyst" });
   expect(await call.staff.list()).toMatchObject([{ name: "Demo Analyst", roles: ["analyst"] }]);
 });
+
+test("whoever no longer works here finds nothing, as a stranger would", async () => {
+  const { call, scope } = await signedInCaller(world, home, "analyst");
+  await scope.transaction((tx) =>
+    tx.staff.updateMany({ where: { organisationId: tx.organisationId, id: scope.staff.id }, data: { active: false } }),
+  );
+  await expect(call.staff.list()).rejects.toThrow("not-found");
+  expect((await call.staff.me())?.organisations).toEqual([]);
+});
