@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFoun
 import { z } from "zod";
 
 import { feedbackSearchSchema } from "#feedback/feedback-search";
+import { intakeSearchSchema } from "#intake/intake-search";
 import { themeSearchSchema } from "#themes/theme-search";
 import { trendSearchSchema } from "#trends/trend-search";
 import { chooseLanguage, screenLanguage } from "#locales/translation";
@@ -102,11 +103,14 @@ const roundRoute = createRoute({
 const intakeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake",
+  validateSearch: intakeSearchSchema,
+  component: lazyRouteComponent(() => import("#intake/IntakePage"), "IntakePage"),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake/$importId",
+  component: lazyRouteComponent(() => import("#intake/ImportPage"), "ImportPage"),
 });
 
 const routeTree = rootRoute.addChildren([
