@@ -62,7 +62,17 @@ async function signIns(parts: ServerParts): Promise<DemonstrationSignIn[]> {
   });
   return demonstrationPeople.flatMap(({ key, email, roles }) => {
     const user = made.find((one) => one.email === email);
-    return user ? [{ key, name: user.name, organisation: localisedTextSchema.parse(organisation.names), roles }] : [];
+    return user
+      ? [
+          {
+            key,
+            name: user.name,
+            organisation: localisedTextSchema.parse(organisation.names),
+            slug: organisationSlug,
+            roles,
+          },
+        ]
+      : [];
   });
 }
 

@@ -13,7 +13,7 @@ import { usePageTitle } from "#ui/page-title";
 import { languages } from "@kuultu/domain/language";
 
 import styles from "./SignInPage.module.css";
-import { demonstrationSignIns, signInAs, signInWithPassword } from "./sign-in.ts";
+import { demonstrationSignIns, signInAs, type SignInOutcome, signInWithPassword } from "./sign-in.ts";
 
 export function SignInPage() {
   const { t } = useTranslation(["staff", "app"]);
@@ -22,12 +22,14 @@ export function SignInPage() {
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   usePageTitle(t("app:pageTitle", { page: t("signIn") }));
-  const enter = async (attempt: Promise<"in" | "wrong" | "too-many" | "unreachable">): Promise<void> => {
+  const enter = async (attempt: Promise<SignInOutcome>, home: string): Promise<void> => {
     setBusy(true);
     const outcome = await attempt;
-    if (outcome === "in") return location.assign(to ?? "/");
+    if (outcome === "in") return location.assign(to ?? home);
     setBusy(false);
-    setRefused(outcome === "wrong" ? t("wrong") : t(outcome === "too-many" ? "app:error.tooMany" : "app:error.unreachable"));
+    setRefused(
+      outcome === "wrong" ? t("wrong") : t(outcome === "too-many" ? "app:error.tooMany" : "app:error.unreachable"),
+    );
   };
   return (
     <div className={styles.page}>
@@ -52,7 +54,7 @@ export function SignInPage() {
           onSubmit={(event) => {
             event.preventDefault();
             const form = new FormData(event.currentTarget);
-            void enter(signInWithPassword(String(form.get("email")), String(form.get("password"))));
+            void enter(signInWithPassword(String(form.get("email")), String(form.get("password"))), "/");
           }}
         >
           <h1 className={styles.title}>{t("signIn")}</h1>
@@ -71,16 +73,27 @@ export function SignInPage() {
             {t("signIn")}
           </Button>
         </form>
-        <Demonstration onChoose={(key) => void enter(signInAs(key))} busy={busy} />
+        <Demonstration onChoose={({ key, slug }) => void enter(signInAs(key), `/${slug}`)} busy={busy} />
       </main>
     </div>
   );
 }
 
-function Demonstration({ onChoose, busy }: { readonly onChoose: (key: string) => void; readonly busy: boolean }) {
+function Demonstration({
+  onChoose,
+  busy,
+}: {
+  readonly onChoose: (person: DemonstrationSignIn) => void;
+  readonly busy: boolean;
+}) {
   const { t } = useTranslation("staff");
   const name = useName();
-  const { data: people = [] } = useQuery({ queryKey: ["demonstration"], queryFn: demonstrationSignIns, staleTime: Infinity, retry: false });
+  const { data: people = [] } = useQuery({
+    queryKey: ["demonstration"],
+    queryFn: demonstrationSignIns,
+    staleTime: Infinity,
+    retry: false,
+  });
   const roleOf = (person: DemonstrationSignIn): string =>
     person.roles.length > 1 ? t("everything") : person.roles.map((role) => t(`role.${role}`)).join("");
   if (people.length === 0) return null;
@@ -93,7 +106,7 @@ function Demonstration({ onChoose, busy }: { readonly onChoose: (key: string) =>
       <ul>
         {people.map((person) => (
           <li key={person.key}>
-            <button type="button" className={styles.person} disabled={busy} onClick={() => onChoose(person.key)}>
+            <button type="button" className={styles.person} disabled={busy} onClick={() => onChoose(person)}>
               <strong>{roleOf(person)}</strong>
               <span>
                 {person.name}, {name(person.organisation)}

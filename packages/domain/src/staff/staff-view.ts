@@ -35,5 +35,7 @@ export interface DemonstrationSignIn {
   readonly key: string;
   readonly name: string;
   readonly organisation: LocalisedText;
+  /** The slug of that organisation: where the sign-in leads. */
+  readonly slug: string;
   readonly roles: readonly RoleName[];
 }
