@@ -53,6 +53,7 @@ export function FeedbackPage() {
   const facets = <Facets search={search} counts={counts} pastTarget={summary?.pastTarget} names={names} onChange={change} />;
   return (
     <div className={styles.triage} data-reading={selection.named || undefined}>
+      <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.left}>
         <TruthHeader summary={summary} names={names} roundId={search.roundId} onRound={(roundId) => change({ roundId })} />
         <div className={styles.facets}>{facets}</div>

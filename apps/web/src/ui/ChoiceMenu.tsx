@@ -1,9 +1,9 @@
 import { Menu } from "@mantine/core";
-import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
 
 import { Button, type ButtonKind } from "./Button.tsx";
 import styles from "./ChoiceMenu.module.css";
+import { menuLook } from "./menu-look.ts";
 
 export interface Choice<V extends string> {
   readonly value: V;
@@ -27,9 +27,13 @@ export interface ChoiceMenuProps<V extends string> {
 /** A button that names the chosen value and opens the others. */
 export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>) {
   const chosen = props.choices.find((choice) => choice.value === props.value);
+  const choose = (value: string): void => {
+    const choice = props.choices.find((each) => each.value === value);
+    if (choice !== undefined) props.onChange(choice.value);
+  };
   const groups = [...new Set(props.choices.map((choice) => choice.group ?? ""))];
   return (
-    <Menu position={props.position ?? "bottom-start"} classNames={{ dropdown: styles.dropdown ?? "", label: styles.group ?? "" }}>
+    <Menu position={props.position ?? "bottom-start"} classNames={menuLook}>
       <Menu.Target>
         <Button kind={props.kind ?? "field"} className={styles.button} aria-label={`${props.label}: ${chosen?.label ?? ""}`}>
           {props.showLabel === true ? <span className={styles.label}>{props.label}</span> : null}
@@ -38,26 +42,27 @@ export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.map((group) => (
-          <div key={group} role="group" aria-label={group === "" ? props.label : group}>
-            {group === "" ? null : <Menu.Label>{group}</Menu.Label>}
-            {props.choices
-              .filter((choice) => (choice.group ?? "") === group)
-              .map((choice) => (
-                <Menu.Item
-                  key={choice.value}
-                  role="menuitemradio"
-                  aria-checked={choice.value === props.value}
-                  className={styles.item ?? ""}
-                  leftSection={<span className={styles.check}>{choice.value === props.value ? <IconCheck size={16} stroke={1.75} /> : null}</span>}
-                  rightSection={choice.note === undefined ? null : <span className={styles.note}>{choice.note}</span>}
-                  onClick={() => props.onChange(choice.value)}
-                >
-                  {choice.label}
-                </Menu.Item>
-              ))}
-          </div>
-        ))}
+        <Menu.RadioGroup value={props.value} onChange={(value) => choose(value)}>
+          {groups.map((group) => (
+            <div key={group} role="group" aria-label={group === "" ? props.label : group}>
+              {group === "" ? null : (
+                <Menu.Label aria-hidden="true">{group}</Menu.Label>
+              )}
+              {props.choices
+                .filter((choice) => (choice.group ?? "") === group)
+                .map((choice) => (
+                  <Menu.RadioItem
+                    key={choice.value}
+                    value={choice.value}
+                    closeMenuOnClick
+                    rightSection={choice.note === undefined ? null : <span className={styles.note}>{choice.note}</span>}
+                  >
+                    {choice.label}
+                  </Menu.RadioItem>
+                ))}
+            </div>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,7 @@
 import { Modal } from "@mantine/core";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 
+import { Button } from "./Button.tsx";
 import type { Command } from "./command.ts";
 import styles from "./HelpSheet.module.css";
 import { Keycap, keySign } from "./Keycap.tsx";
@@ -23,11 +25,18 @@ export function HelpSheet({ title, closeLabel, or, note, commands, onClose }: He
     <Modal
       opened
       onClose={onClose}
-      title={title}
+      withCloseButton={false}
       size={760}
-      closeButtonProps={{ "aria-label": closeLabel }}
-      classNames={{ content: styles.content ?? "", title: styles.title ?? "", header: styles.header ?? "" }}
+      padding={20}
+      attributes={{ content: { "aria-label": title } }}
+      classNames={{ content: styles.content ?? "" }}
     >
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        <Button kind="icon" aria-label={closeLabel} onClick={onClose}>
+          <IconX size={18} stroke={1.5} />
+        </Button>
+      </div>
       {note === undefined ? null : <p className={styles.remark}>{note}</p>}
       <div className={styles.groups}>
         {groups.map((group) => (

@@ -5,6 +5,7 @@ export const menuLook = {
   dropdown: styles["dropdown"] ?? "",
   label: styles["group"] ?? "",
   item: styles["item"] ?? "",
+  itemIndicator: styles["check"] ?? "",
   itemSection: styles["section"] ?? "",
   divider: styles["divider"] ?? "",
 };

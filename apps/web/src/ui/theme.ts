@@ -1,3 +1,5 @@
+import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
+import { createElement } from "react";
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
@@ -25,7 +27,17 @@ export const theme = createTheme({
   cursorType: "pointer",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem" },
   components: {
-    Menu: { defaultProps: { shadow: "none", transitionProps: { duration: 0 }, radius: 8, offset: 4 } },
+    Menu: {
+      defaultProps: {
+        shadow: "none",
+        transitionProps: { duration: 0 },
+        radius: 8,
+        offset: 4,
+        checkIcon: createElement(IconCheck, { size: 16, stroke: 1.75 }),
+        // The placeholder is a child that a menu may not have; the first item takes the focus instead.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { shadow: "none", transitionProps: { duration: 0 }, radius: 8, offset: 4 } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, overlayProps: { backgroundOpacity: 0.4 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400, events: { hover: true, focus: true, touch: false } } },

@@ -6,9 +6,16 @@ import styles from "./DemonstrationNote.module.css";
 export function DemonstrationNote({ place }: { readonly place: "rail" | "strip" | "label" }) {
   const { t } = useTranslation("app");
   if (place === "label") return <span className={styles.label}>{t("demonstration.short")}</span>;
-  return (
-    <p className={styles[place]}>
+  const words = (
+    <>
       <strong>{t("demonstration.title")}</strong> {t("demonstration.text", { mark: "◆" })}
-    </p>
+    </>
+  );
+  return place === "rail" ? (
+    <p className={styles.rail}>{words}</p>
+  ) : (
+    <aside className={styles.strip} aria-label={t("demonstration.short")}>
+      {words}
+    </aside>
   );
 }

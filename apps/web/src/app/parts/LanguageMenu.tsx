@@ -1,7 +1,6 @@
 import type { Language } from "@kuultu/domain/language";
 import { languages } from "@kuultu/domain/language";
 import { Menu } from "@mantine/core";
-import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
 import { useTranslation } from "react-i18next";
 
@@ -18,7 +17,7 @@ export function LanguageMenu() {
   const { t } = useTranslation("app");
   const language = useLanguage();
   return (
-    <Menu position="bottom-end" classNames={menuLook}>
+    <Menu position="bottom-end" withinPortal={false} classNames={menuLook}>
       <Menu.Target>
         <Button aria-label={`${t("top.language")}: ${languageName(language, language)}`}>
           {language.toUpperCase()}
@@ -39,16 +38,13 @@ export function LanguageItems() {
     await chooseLanguage(next);
     setPreferences({ language: next });
   };
-  return languages.map((each) => (
-    <Menu.Item
-      key={each}
-      role="menuitemradio"
-      aria-checked={each === language}
-      lang={each}
-      leftSection={each === language ? <IconCheck size={16} stroke={1.75} /> : <span />}
-      onClick={() => void choose(each)}
-    >
-      {languageName(each, each)}
-    </Menu.Item>
-  ));
+  return (
+    <Menu.RadioGroup value={language} onChange={(value) => void choose(languages.find((each) => each === value) ?? language)}>
+      {languages.map((each) => (
+        <Menu.RadioItem key={each} value={each} lang={each} closeMenuOnClick>
+          {languageName(each, each)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import { useTranslation } from "react-i18next";
 
 import { Keycap } from "#ui/Keycap";
@@ -19,9 +18,8 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
   const { preferences } = organisation;
   const setPreferences = useSetPreferences();
   const initials = me.name.split(/\s+/).map((part) => part[0] ?? "").slice(0, 2).join("").toUpperCase();
-  const check = (on: boolean) => (on ? <IconCheck size={16} stroke={1.75} /> : <span />);
   return (
-    <Menu position="bottom-end" classNames={menuLook}>
+    <Menu position="bottom-end" withinPortal={false} alignItemsLabels="all" classNames={menuLook}>
       <Menu.Target>
         <button type="button" className={styles.person} aria-label={t("top.person", { name: me.name })}>
           {initials}
@@ -33,50 +31,42 @@ export function PersonMenu({ onHelp }: { readonly onHelp: () => void }) {
           <span>{me.email}</span>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<span />} rightSection={<Keycap keys="?" />} onClick={onHelp}>
+        <Menu.Item rightSection={<Keycap keys="?" />} onClick={onHelp}>
           {t("top.help")}
         </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={preferences.singleKeys}
-          leftSection={check(preferences.singleKeys)}
-          closeMenuOnClick={false}
-          onClick={() => setPreferences({ singleKeys: !preferences.singleKeys })}
-        >
+        <Menu.CheckboxItem checked={preferences.singleKeys} closeMenuOnClick={false} onChange={(singleKeys) => setPreferences({ singleKeys })}>
           {t("top.singleKeys")}
-        </Menu.Item>
-        <Menu.Label>{t("top.scheme")}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={preferences.colourScheme === scheme}
-            leftSection={check(preferences.colourScheme === scheme)}
-            closeMenuOnClick={false}
-            onClick={() => setPreferences({ colourScheme: scheme })}
-          >
-            {t(`top.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{t("top.density")}</Menu.Label>
-        {densities.map((density) => (
-          <Menu.Item
-            key={density}
-            role="menuitemradio"
-            aria-checked={preferences.density === density}
-            leftSection={check(preferences.density === density)}
-            closeMenuOnClick={false}
-            onClick={() => setPreferences({ density })}
-          >
-            {t(`top.${density}`)}
-          </Menu.Item>
-        ))}
+        </Menu.CheckboxItem>
+        <Menu.Label aria-hidden="true">{t("top.scheme")}</Menu.Label>
+        <Menu.RadioGroup
+          aria-label={t("top.scheme")}
+          value={preferences.colourScheme}
+          onChange={(value) => setPreferences({ colourScheme: schemes.find((scheme) => scheme === value) ?? "auto" })}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false}>
+              {t(`top.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Label aria-hidden="true">{t("top.density")}</Menu.Label>
+        <Menu.RadioGroup
+          aria-label={t("top.density")}
+          value={preferences.density}
+          onChange={(value) => setPreferences({ density: densities.find((density) => density === value) ?? "comfortable" })}
+        >
+          {densities.map((density) => (
+            <Menu.RadioItem key={density} value={density} closeMenuOnClick={false}>
+              {t(`top.${density}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <div className={styles.narrow}>
-          <Menu.Label>{t("top.language")}</Menu.Label>
+          <Menu.Label aria-hidden="true">{t("top.language")}</Menu.Label>
           <LanguageItems />
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<span />} onClick={() => void signOut()}>
+        <Menu.Item onClick={() => void signOut()}>
           {t("top.signOut")}
         </Menu.Item>
       </Menu.Dropdown>

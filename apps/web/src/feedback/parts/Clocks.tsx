@@ -23,7 +23,7 @@ export function Clocks({ item }: { readonly item: FeedbackDetail }) {
   const words = open ? (past ? t("pane.daysPast", { count: -left }) : left === 0 ? t("pane.today") : t("pane.daysLeft", { count: left })) : t(`status.${item.status}`);
   return (
     <section className={styles.clocks}>
-      <h3>{t("pane.clocks")}</h3>
+      <h2>{t("pane.clocks")}</h2>
       <p className={styles.clock} data-past={past || undefined}>
         <Icon size={16} stroke={1.5} aria-hidden="true" />
         <span>{t("pane.triage")}</span>

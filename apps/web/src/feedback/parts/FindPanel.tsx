@@ -49,7 +49,7 @@ export function FindPanel(props: {
   return (
     <>
       <div className={styles.head}>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <Button keys="Escape" onClick={props.onCancel}>
           {t("reason.cancel")}
         </Button>

@@ -17,7 +17,7 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
   const entries = joined(item.history.toSorted((a, b) => b.at.localeCompare(a.at)));
   return (
     <section className={styles.history}>
-      <h3>{t("history.label")}</h3>
+      <h2>{t("history.label")}</h2>
       <ol>
         {entries.map((entry) => (
           <li key={entry.id}>

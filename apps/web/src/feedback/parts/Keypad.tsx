@@ -26,11 +26,18 @@ export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail;
   return (
     <>
       <div className={styles.head}>
-        <h3>{t("keypad.label")}</h3>
+        <h2>{t("keypad.label")}</h2>
         {triage.words === null ? null : <BoundWords words={item.body.slice(triage.words.start, triage.words.end)} onClear={() => triage.chooseWords(null)} />}
-        <Button className={styles.other} keys="t" disabled={locked} onClick={() => triage.showPanel("themes")}>
-          {t("keypad.other")}
-        </Button>
+        <div className={styles.other}>
+          {triage.words === null && item.themeIds.length === 0 ? (
+            <Button keys="0" disabled={locked} onClick={() => triage.showPanel("no-theme")}>
+              {t("list.noTheme")}
+            </Button>
+          ) : null}
+          <Button keys="t" disabled={locked} onClick={() => triage.showPanel("themes")}>
+            {t("keypad.other")}
+          </Button>
+        </div>
       </div>
       {others.length === 0 && reason === undefined ? null : (
         <ul className={styles.others}>

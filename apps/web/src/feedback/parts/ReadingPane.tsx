@@ -54,7 +54,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
         </div>
       </div>
       <div className={styles.scroll}>
-        <div className={styles.text}>
+        <div className={styles.text} role="group" aria-label={t("pane.text")} tabIndex={0}>
           <ItemText key={item.id} item={item} names={names} triage={triage} triages={triages} onOpen={selection.open} />
         </div>
         {triages ? (

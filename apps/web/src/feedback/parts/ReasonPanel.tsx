@@ -37,7 +37,7 @@ export function ReasonPanel<V extends string>(props: {
   return (
     <>
       <div className={styles.head}>
-        <h3>{props.question}</h3>
+        <h2>{props.question}</h2>
         <Button keys="Escape" onClick={props.onCancel}>
           {t("reason.cancel")}
         </Button>

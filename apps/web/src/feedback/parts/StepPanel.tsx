@@ -146,7 +146,7 @@ function ReopenPanel({ triage }: StepPanelProps) {
       }}
     >
       <div className={styles.head}>
-        <h3 id="reopen">{t("reason.reopen")}</h3>
+        <h2 id="reopen">{t("reason.reopen")}</h2>
         <Button keys="Escape" onClick={() => triage.showPanel("keypad")}>
           {t("reason.cancel")}
         </Button>

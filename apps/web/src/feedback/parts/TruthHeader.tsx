@@ -38,7 +38,6 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
   const truth = ledger === undefined ? "" : t("truth", { processed: figure(processed), received: figure(ledger.received) });
   return (
     <header className={styles.truth}>
-      <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.round}>
         <ChoiceMenu
           kind="quiet"

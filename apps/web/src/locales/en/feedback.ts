@@ -113,6 +113,7 @@ export const feedback = {
     letter: "Letter",
   },
   pane: {
+    text: "Text and facts",
     label: "Feedback item",
     back: "Back to the list",
     previous: "Previous",

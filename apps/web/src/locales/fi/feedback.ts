@@ -113,6 +113,7 @@ export const feedback = {
     letter: "Kirje",
   },
   pane: {
+    text: "Palautteen teksti ja tiedot",
     label: "Palaute",
     back: "Takaisin listaan",
     previous: "Edellinen",

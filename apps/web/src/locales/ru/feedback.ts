@@ -129,6 +129,7 @@ export const feedback = {
     letter: "Письмо",
   },
   pane: {
+    text: "Текст и сведения",
     label: "Отзыв",
     back: "Назад к списку",
     previous: "Предыдущий",

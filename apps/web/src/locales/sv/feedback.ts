@@ -113,6 +113,7 @@ export const feedback = {
     letter: "Brev",
   },
   pane: {
+    text: "Text och uppgifter",
     label: "Återkoppling",
     back: "Tillbaka till listan",
     previous: "Föregående",
