@@ -13,7 +13,7 @@ import { findEncoding } from "#intake/encoding";
 import { proposeFor } from "#intake/file-proposal";
 import { runInBackground } from "#intake/import-jobs";
 import { findOrMakeRound, roundNameOf } from "#intake/import-round";
-import { createImport, discardUpload, receiveUpload } from "#intake/intake-commands";
+import { checkMapping, createImport, discardUpload, receiveUpload } from "#intake/intake-commands";
 import { problemsOf, savedMappings } from "#intake/intake-queries";
 import { problemWords, refusalLine } from "#intake/refusal-line";
 import { largestUpload } from "#intake/upload-store";
@@ -106,7 +106,9 @@ async function roundIdOf(context: CommandLineContext, scope: Scope, file: string
 
 async function takeFileIn(context: CommandLineContext, scope: Scope, file: string, options: ImportOptions): Promise<ExitCode> {
   const mapping = await mappingOf(scope, options);
+  // Before a round is made for it: is this a file of text, and does the mapping fit?
   await findEncoding(() => createReadStream(file));
+  await checkMapping(() => createReadStream(file), mapping);
   const roundId = await roundIdOf(context, scope, file, mapping, options.round);
   const upload = await receiveUpload(scope, basename(file), createReadStream(file));
   const importId = await createImport(scope, { uploadId: upload.id, mapping, roundId }).catch(async (error: unknown) => {

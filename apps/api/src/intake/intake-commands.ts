@@ -63,23 +63,24 @@ export async function findUpload(scope: Scope, uploadId: string): Promise<Upload
   return { ...found, bytes: storedBytes(scope, uploadId) };
 }
 
-/** Violations: `intake.column-missing`, `intake.mapping-incomplete`, `intake.round-required`, `intake.unreadable`. */
-async function checkMapping(bytes: FileBytes, mapping: ColumnMapping, roundId: string | null): Promise<void> {
+/** Whether a mapping fits a file. Violations: `intake.column-missing`, `intake.mapping-incomplete`, `intake.unreadable`. */
+export async function checkMapping(bytes: FileBytes, mapping: ColumnMapping): Promise<void> {
   const { headers, close } = await openRows(bytes, mapping.reading);
   await close();
   placeColumns(mapping, headers);
-  const namesRounds = mapping.columns.some(({ target }) => target === "round");
-  if (mapping.rowsAre === "responses" && roundId === null && !namesRounds) throw new RuleViolation("intake.round-required");
 }
 
 /**
- * Makes an import of an upload, under the upload's id, not yet running. Violations: `not-found` (upload, round), those of `checkMapping`.
+ * Makes an import of an upload, under the upload's id, not yet running. Violations: `not-found` (upload, round),
+ * `intake.round-required`, those of `checkMapping`.
  */
 export async function createImport(scope: Scope, input: z.output<typeof startImportSchema>): Promise<string> {
   const { uploadId, mapping } = input;
   const roundId = input.roundId ?? null;
   const upload = await findUpload(scope, uploadId);
-  await checkMapping(upload.bytes, mapping, roundId);
+  await checkMapping(upload.bytes, mapping);
+  const namesRounds = mapping.columns.some(({ target }) => target === "round");
+  if (mapping.rowsAre === "responses" && roundId === null && !namesRounds) throw new RuleViolation("intake.round-required");
   await scope.transaction(async (tx) => {
     const { organisationId } = tx;
     if (roundId !== null && (await tx.round.count({ where: { organisationId, id: roundId } })) === 0) throw new RuleViolation("not-found");

@@ -22,7 +22,7 @@ export async function languageRecogniser(): Promise<RecogniseLanguage> {
   const loaded = await detector;
   return (text) => {
     // Masks and addresses are no words of a language.
-    const words = text.slice(0, 1000).replace(/⟦\w+⟧|https?:\S+/gu, " ");
+    const words = text.slice(0, 400).replace(/⟦\w+⟧|https?:\S+/gu, " ");
     if ((words.match(/\p{L}/gu)?.length ?? 0) < 4) return "und";
     const { language } = loaded.detect(words);
     return languages.find((known) => known === language) ?? "und";
