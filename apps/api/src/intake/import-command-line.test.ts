@@ -1,26 +1,54 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { openMachine } from "#testing/program";
-import type { Ended, Machine } from "#testing/program";
+import { registerImport } from "#intake/import-command-line";
+import { makeOrganisation } from "#testing/makers";
+import { openWorld } from "#testing/world";
+import type { World } from "#testing/world";
+import { linesForPerson } from "#trpc/human-problem";
+import type { Scope } from "#trpc/scope";
 
-let machine: Machine;
+let world: World;
+let home: Scope;
+let folder: string;
 
 beforeAll(async () => {
-  machine = await openMachine();
-  await machine.run("cli", ["organisation", "add", "koe", "--name", "Koe"]).ended;
+  world = await openWorld();
+  home = await makeOrganisation(world.parts);
+  folder = mkdtempSync(join(tmpdir(), "kuultu-import-"));
 });
-afterAll(() => machine.dispose());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await world.dispose();
+});
 
 function file(name: string, content: string | Buffer): string {
-  const path = join(machine.dataFolder, name);
+  const path = join(folder, name);
   writeFileSync(path, content);
   return path;
 }
 
-const take = (...args: string[]): Promise<Ended> => machine.run("cli", ["import", "--organisation", "koe", ...args]).ended;
+/** The verb as the command line runs it, without a process of its own. */
+async function take(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const ended = { code: 0, out: "", err: "" };
+  const program = new Command().exitOverride();
+  registerImport(program, {
+    withParts: async (work) => void (ended.code = await work(world.parts)),
+    inOrganisation: async (_slug, work) => void (ended.code = await work(home, world.parts)),
+    print: (text) => void (ended.out += `${text}\n`),
+    tell: (text) => void (ended.err += `${text}\n`),
+  });
+  await program.parseAsync(["import", "--organisation", home.organisation.slug, ...args], { from: "user" }).catch((error: unknown) => {
+    const lines = linesForPerson(error);
+    if (lines === null) throw error;
+    Object.assign(ended, { code: 2, err: `${ended.err}${lines.join("\n")}\n` });
+  });
+  return ended;
+}
 
 async function proposed(path: string): Promise<string> {
   const { code, out } = await take("--propose", path);
