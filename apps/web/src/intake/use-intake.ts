@@ -1,6 +1,7 @@
 import type { FileReading } from "@kuultu/domain/intake/column-mapping";
 import type { DryRun, ImportProblemView } from "@kuultu/domain/intake/import-view";
 import { keepPreviousData, skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef } from "react";
 
 import { useOrganisation } from "#app/session";
 import { connectionFor, useTRPC } from "#app/trpc";
@@ -31,10 +32,18 @@ export function useDryRun(uploadId: string, draft: IntakeDraft | null, enabled: 
   });
 }
 
-/** The import as it stands; asked again every second while it runs. */
+/** The import as it stands; asked again every second while it runs. When it ends, every room learns of what came in. */
 export function useImport(importId: string) {
   const trpc = useTRPC();
-  return useQuery(trpc.intake.import.queryOptions({ importId }, { refetchInterval: ({ state }) => (state.data?.state === "running" ? 1000 : false) }));
+  const changed = useImportsChanged();
+  const view = useQuery(trpc.intake.import.queryOptions({ importId }, { refetchInterval: ({ state }) => (state.data?.state === "running" ? 1000 : false) }));
+  const running = view.data?.state === "running";
+  const ran = useRef(false);
+  useEffect(() => {
+    if (ran.current && !running) void changed();
+    ran.current = running;
+  }, [running, changed]);
+  return view;
 }
 
 export function useImports() {
@@ -50,11 +59,14 @@ export function useImportProblems(importId: string, after: number, enabled: bool
 /** What an import or its cancelling changes elsewhere: the queue, the rounds, the trends. */
 export function useImportsChanged(): () => Promise<void> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries();
+  return useCallback(() => queries.invalidateQueries(), [queries]);
 }
 
+/** Nothing has come in yet; the upload is taken, so what was asked about it is not asked again. */
 export function useStartImport() {
-  return useMutation(useTRPC().intake.start.mutationOptions({ onSuccess: useImportsChanged() }));
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation(trpc.intake.start.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.intake.imports.queryFilter()) }));
 }
 
 export function useCancelImport() {
