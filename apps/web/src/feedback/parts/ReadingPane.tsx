@@ -4,6 +4,7 @@ import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.
 import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
 import IconChevronUp from "@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
+import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
@@ -20,6 +21,9 @@ import { ItemText } from "./ItemText.tsx";
 import { KindSwitch } from "./KindSwitch.tsx";
 import styles from "./ReadingPane.module.css";
 import { StepPanel } from "./StepPanel.tsx";
+
+/** A click into the text chooses words; the ring of the focus is for those who came by keyboard. */
+const giveKeysBack = (event: PointerEvent<HTMLElement>): void => event.currentTarget.blur();
 
 export interface ReadingPaneProps {
   readonly item: FeedbackDetail;
@@ -54,7 +58,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
         </div>
       </div>
       <div className={styles.scroll}>
-        <div className={styles.text} role="group" aria-label={t("pane.text")} tabIndex={0}>
+        <div className={styles.text} role="group" aria-label={t("pane.text")} tabIndex={0} onPointerUp={giveKeysBack}>
           <ItemText key={item.id} item={item} names={names} triage={triage} triages={triages} onOpen={selection.open} />
         </div>
         {triages ? (

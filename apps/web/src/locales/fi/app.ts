@@ -27,7 +27,7 @@ export const app = {
     search: "Hae palautetta, teemoja tai komentoa",
     searchShort: "Hae",
     language: "Kieli",
-    scheme: "Teema",
+    scheme: "Ulkoasu",
     light: "Vaalea",
     dark: "Tumma",
     auto: "Laitteen mukaan",
