@@ -46,12 +46,21 @@ export function ImportPage() {
           <ImportProblems view={view} />
           <p className={classes.links}>
             {may("feedback.read") && view.state === "finished" && (
-              <Link to="/$organisation/feedback" params={{ organisation: slug }} search={view.roundId === null ? {} : { roundId: view.roundId }} className={buttonClass("primary")}>
+              <Link
+                to="/$organisation/feedback"
+                params={{ organisation: slug }}
+                search={view.roundId === null ? {} : { roundId: view.roundId }}
+                className={buttonClass("primary")}
+              >
                 {t("run.toFeedback")}
               </Link>
             )}
             {view.roundId !== null && (
-              <Link to="/$organisation/rounds/$roundId" params={{ organisation: slug, roundId: view.roundId }} className={buttonClass("field")}>
+              <Link
+                to="/$organisation/rounds/$roundId"
+                params={{ organisation: slug, roundId: view.roundId }}
+                className={buttonClass("field")}
+              >
                 {t("run.toRound")}
               </Link>
             )}
@@ -74,7 +83,8 @@ function Progress({ view }: { readonly view: ImportView }) {
     return (
       <p role="status" className={classes.ended} data-state={view.state}>
         <strong>{t(`state.${view.state}`)}</strong>{" "}
-        {view.finishedAt !== null && `${day(language, dayOfInstant(view.finishedAt))} ${timeOfDay(language, view.finishedAt)}. `}
+        {view.finishedAt !== null &&
+          `${day(language, dayOfInstant(view.finishedAt))} ${timeOfDay(language, view.finishedAt)}. `}
         {view.state === "failed" && `${t("run.failed")} ${view.failure ?? ""}`}
         {view.state === "cancelled" && t("run.cancelled")}
         {view.responses > 0 && ` ${t("run.responses", { count: view.responses, responses: number(view.responses) })}`}
@@ -87,7 +97,11 @@ function Progress({ view }: { readonly view: ImportView }) {
       <p role="status">
         {view.totalRows === null
           ? t("run.counting", { rows: number(view.ledger.rows) })
-          : t("run.running", { rows: number(view.ledger.rows), total: number(view.totalRows), share: share(language, done ?? 0) })}
+          : t("run.running", {
+              rows: number(view.ledger.rows),
+              total: number(view.totalRows),
+              share: share(language, done ?? 0),
+            })}
       </p>
       <progress {...(done !== null && { value: done })} max={1} aria-label={t("run.progress")} />
       <p className={classes.note}>{t("run.leave")}</p>

@@ -18,7 +18,14 @@ export function IntakePage() {
   const navigate = route.useNavigate();
   usePageTitle(t("app:pageTitle", { page: t("title") }));
   if (upload !== undefined && step !== "file") {
-    return <IntakeWork key={upload} uploadId={upload} step={step} onStep={(next) => void navigate({ search: next === "file" ? {} : { upload, step: next } })} />;
+    return (
+      <IntakeWork
+        key={upload}
+        uploadId={upload}
+        step={step}
+        onStep={(next) => void navigate({ search: next === "file" ? {} : { upload, step: next } })}
+      />
+    );
   }
   return (
     <Page title={t("title")} actions={<StepTrail current="file" />}>

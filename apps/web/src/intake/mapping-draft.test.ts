@@ -15,24 +15,38 @@ const round = "019a0000-0000-7000-8000-000000000001";
 
 describe("what a mapping lacks", () => {
   test("something that comes in: a text, or an answer", () => {
-    expect(mappingGaps(mapping([{ column: "When", target: "date", dateOrder: "dmy" }]), null)).toEqual([{ kind: "nothing-mapped" }]);
+    expect(mappingGaps(mapping([{ column: "When", target: "date", dateOrder: "dmy" }]), null)).toEqual([
+      { kind: "nothing-mapped" },
+    ]);
     expect(mappingGaps(mapping([{ column: "Title", target: "title" }]), null)).toEqual([]);
-    expect(mappingGaps(mapping([{ column: "How well", target: "rating", scaleMin: 1, scaleMax: 5 }], { rowsAre: "responses" }), round)).toEqual([]);
+    expect(
+      mappingGaps(
+        mapping([{ column: "How well", target: "rating", scaleMin: 1, scaleMax: 5 }], { rowsAre: "responses" }),
+        round,
+      ),
+    ).toEqual([]);
   });
 
   test("ratings belong to responses, and responses to a round, chosen or named by a column", () => {
     const rating = { column: "How well", target: "rating", scaleMin: 1, scaleMax: 5 } as const;
     expect(mappingGaps(mapping([rating]), round)).toEqual([{ kind: "answers-need-responses" }]);
     expect(mappingGaps(mapping([rating], { rowsAre: "responses" }), null)).toEqual([{ kind: "round" }]);
-    expect(mappingGaps(mapping([rating, { column: "Round", target: "round" }], { rowsAre: "responses" }), null)).toEqual([]);
+    expect(
+      mappingGaps(mapping([rating, { column: "Round", target: "round" }], { rowsAre: "responses" }), null),
+    ).toEqual([]);
   });
 
   test("the order of a date and the ends of a scale, told for their column", () => {
     const text = { column: "Text", target: "verbatim" } as const;
-    expect(mappingGaps(mapping([text, { column: "When", target: "date" }]), null)).toEqual([{ kind: "date-order", column: "When" }]);
-    expect(mappingGaps(mapping([text, { column: "Q", target: "rating", scaleMin: 5, scaleMax: 1 }], { rowsAre: "responses" }), round)).toEqual([
-      { kind: "scale", column: "Q" },
+    expect(mappingGaps(mapping([text, { column: "When", target: "date" }]), null)).toEqual([
+      { kind: "date-order", column: "When" },
     ]);
+    expect(
+      mappingGaps(
+        mapping([text, { column: "Q", target: "rating", scaleMin: 5, scaleMax: 1 }], { rowsAre: "responses" }),
+        round,
+      ),
+    ).toEqual([{ kind: "scale", column: "Q" }]);
   });
 
   test("one column for a date, but several for texts and for an id", () => {

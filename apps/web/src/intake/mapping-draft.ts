@@ -1,7 +1,18 @@
-import { type ColumnAssignment, type ColumnMapping, columnMappingSchema, type ColumnTarget } from "@kuultu/domain/intake/column-mapping";
+import {
+  type ColumnAssignment,
+  type ColumnMapping,
+  columnMappingSchema,
+  type ColumnTarget,
+} from "@kuultu/domain/intake/column-mapping";
 
 /** Targets that several columns may share; the others take one column of a file. */
-export const sharedTargets: ReadonlySet<ColumnTarget> = new Set(["ignore", "verbatim", "external_id", "rating", "yes_no"]);
+export const sharedTargets: ReadonlySet<ColumnTarget> = new Set([
+  "ignore",
+  "verbatim",
+  "external_id",
+  "rating",
+  "yes_no",
+]);
 
 /** Something that a mapping still lacks; `column` where one column is meant. The screen names it on the button. */
 export type MappingGap =
@@ -13,14 +24,21 @@ const assignmentOf = (mapping: ColumnMapping, column: string): ColumnAssignment 
   mapping.columns.find((one) => one.column === column) ?? { column, target: "ignore" };
 
 /** The mapping after one column was given another target. Details of the old target do not stay behind. */
-export function withTarget(mapping: ColumnMapping, column: string, target: ColumnTarget, proposed?: ColumnAssignment): ColumnMapping {
+export function withTarget(
+  mapping: ColumnMapping,
+  column: string,
+  target: ColumnTarget,
+  proposed?: ColumnAssignment,
+): ColumnMapping {
   const details = proposed?.target === target ? proposed : { column, target, ...firstDetails(target) };
   return withAssignment(mapping, details);
 }
 
 export function withAssignment(mapping: ColumnMapping, assignment: ColumnAssignment): ColumnMapping {
   const known = mapping.columns.some((one) => one.column === assignment.column);
-  const columns = known ? mapping.columns.map((one) => (one.column === assignment.column ? assignment : one)) : [...mapping.columns, assignment];
+  const columns = known
+    ? mapping.columns.map((one) => (one.column === assignment.column ? assignment : one))
+    : [...mapping.columns, assignment];
   return { ...mapping, columns };
 }
 
@@ -30,10 +48,18 @@ function firstDetails(target: ColumnTarget): Partial<ColumnAssignment> {
 }
 
 /** What a saved mapping says of the columns of this file, under the file's own reading. `unknown`: its mapped columns that this file lacks. */
-export function appliedTo(file: ColumnMapping, saved: ColumnMapping): { readonly mapping: ColumnMapping; readonly unknown: readonly string[] } {
+export function appliedTo(
+  file: ColumnMapping,
+  saved: ColumnMapping,
+): { readonly mapping: ColumnMapping; readonly unknown: readonly string[] } {
   const here = new Set(file.columns.map((one) => one.column));
-  const unknown = saved.columns.filter((one) => one.target !== "ignore" && !here.has(one.column)).map((one) => one.column);
-  return { mapping: { ...saved, reading: file.reading, columns: file.columns.map((one) => assignmentOf(saved, one.column)) }, unknown };
+  const unknown = saved.columns
+    .filter((one) => one.target !== "ignore" && !here.has(one.column))
+    .map((one) => one.column);
+  return {
+    mapping: { ...saved, reading: file.reading, columns: file.columns.map((one) => assignmentOf(saved, one.column)) },
+    unknown,
+  };
 }
 
 /** What has to be said before the file can come in, in the order of the screen. */
@@ -49,7 +75,8 @@ export function mappingGaps(mapping: ColumnMapping, roundId: string | null): Map
     if (taken.has(target) && !sharedTargets.has(target)) gaps.push({ kind: "twice", column, target });
     taken.add(target);
     if (target === "date" && dateOrder === undefined) gaps.push({ kind: "date-order", column });
-    if (target === "rating" && (scaleMin === undefined || scaleMax === undefined || scaleMax <= scaleMin)) gaps.push({ kind: "scale", column });
+    if (target === "rating" && (scaleMin === undefined || scaleMax === undefined || scaleMax <= scaleMin))
+      gaps.push({ kind: "scale", column });
   }
   if (mapping.rowsAre === "responses" && roundId === null && !has("round")) gaps.push({ kind: "round" });
   return gaps;
@@ -81,6 +108,10 @@ export function keptDraft(uploadId: string, storage: Pick<Storage, "getItem"> = 
   }
 }
 
-export function keepDraft(uploadId: string, draft: IntakeDraft, storage: Pick<Storage, "setItem"> = sessionStorage): void {
+export function keepDraft(
+  uploadId: string,
+  draft: IntakeDraft,
+  storage: Pick<Storage, "setItem"> = sessionStorage,
+): void {
   storage.setItem(draftKey(uploadId), JSON.stringify(draft));
 }

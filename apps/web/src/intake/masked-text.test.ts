@@ -17,5 +17,11 @@ test("a text is cut at its masks and nothing of it is lost", () => {
 });
 
 test("spans that overlap or lie outside are passed over", () => {
-  expect(maskedPieces("abcd", [{ start: 0, end: 2, kind: "phone" }, { start: 1, end: 3, kind: "email" }, { start: 3, end: 9, kind: "email" }]).map((piece) => piece.text)).toEqual(["ab", "cd"]);
+  expect(
+    maskedPieces("abcd", [
+      { start: 0, end: 2, kind: "phone" },
+      { start: 1, end: 3, kind: "email" },
+      { start: 3, end: 9, kind: "email" },
+    ]).map((piece) => piece.text),
+  ).toEqual(["ab", "cd"]);
 });

@@ -14,7 +14,12 @@ function isUpload(answer: unknown): answer is UploadView {
 }
 
 /** Sends the raw bytes of a file; `onProgress` is told the share sent, 0–1. fetch cannot tell that, so it is the older way. */
-export function uploadFile(organisation: string, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<UploadView> {
+export function uploadFile(
+  organisation: string,
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<UploadView> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/intake/files?name=${encodeURIComponent(file.name)}`);

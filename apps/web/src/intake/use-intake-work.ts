@@ -1,6 +1,6 @@
 import type { FileReading } from "@kuultu/domain/intake/column-mapping";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 
 import type { IntakeStep } from "./intake-search.ts";
 import { type IntakeDraft, keepDraft, keptDraft, mappingGaps } from "./mapping-draft.ts";
@@ -14,13 +14,22 @@ export function useIntakeWork(uploadId: string, step: IntakeStep) {
   const [reading, setReading] = useState<FileReading | undefined>(kept?.mapping.reading);
   const [changed, setChanged] = useState<IntakeDraft | null>(kept);
   const proposal = useProposal(uploadId, reading);
-  const draft = changed ?? (proposal.data === undefined ? null : { mapping: proposal.data.mapping, roundId: null });
+  const proposed = proposal.data?.mapping;
+  // Its identity says whether it has changed since the dry run.
+  const draft = useMemo(
+    () => changed ?? (proposed === undefined ? null : { mapping: proposed, roundId: null }),
+    [changed, proposed],
+  );
   const gaps = draft === null ? [] : mappingGaps(draft.mapping, draft.roundId);
   // While somebody goes through the columns, only what they rest at is run.
   const [settled] = useDebouncedValue(draft, dryRunPause);
   const looked = settled ?? draft;
   const runnable = looked !== null && mappingGaps(looked.mapping, looked.roundId).every((gap) => gap.kind === "round");
-  const dryRun = useDryRun(uploadId, looked, runnable && !proposal.isPlaceholderData && (step === "mapping" || step === "dry-run"));
+  const dryRun = useDryRun(
+    uploadId,
+    looked,
+    runnable && !proposal.isPlaceholderData && (step === "mapping" || step === "dry-run"),
+  );
   return {
     proposal,
     draft,

@@ -24,7 +24,10 @@ export function useDryRun(uploadId: string, draft: IntakeDraft | null, enabled: 
   const { slug } = useOrganisation();
   return useQuery({
     queryKey: ["intake.dry-run", uploadId, draft],
-    queryFn: draft === null ? skipToken : (): Promise<DryRun> => connectionFor(slug).client.intake.dryRun.mutate({ uploadId, ...draft }),
+    queryFn:
+      draft === null
+        ? skipToken
+        : (): Promise<DryRun> => connectionFor(slug).client.intake.dryRun.mutate({ uploadId, ...draft }),
     enabled,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
@@ -36,7 +39,12 @@ export function useDryRun(uploadId: string, draft: IntakeDraft | null, enabled: 
 export function useImport(importId: string) {
   const trpc = useTRPC();
   const changed = useImportsChanged();
-  const view = useQuery(trpc.intake.import.queryOptions({ importId }, { refetchInterval: ({ state }) => (state.data?.state === "running" ? 1000 : false) }));
+  const view = useQuery(
+    trpc.intake.import.queryOptions(
+      { importId },
+      { refetchInterval: ({ state }) => (state.data?.state === "running" ? 1000 : false) },
+    ),
+  );
   const running = view.data?.state === "running";
   const ran = useRef(false);
   useEffect(() => {
@@ -48,12 +56,18 @@ export function useImport(importId: string) {
 
 export function useImports() {
   const trpc = useTRPC();
-  return useQuery(trpc.intake.imports.queryOptions(undefined, { refetchInterval: ({ state }) => (state.data?.some((one) => one.state === "running") === true ? 3000 : false) }));
+  return useQuery(
+    trpc.intake.imports.queryOptions(undefined, {
+      refetchInterval: ({ state }) => (state.data?.some((one) => one.state === "running") === true ? 3000 : false),
+    }),
+  );
 }
 
 export function useImportProblems(importId: string, after: number, enabled: boolean) {
   const trpc = useTRPC();
-  return useQuery(trpc.intake.problems.queryOptions({ importId, after }, { enabled, placeholderData: keepPreviousData }));
+  return useQuery(
+    trpc.intake.problems.queryOptions({ importId, after }, { enabled, placeholderData: keepPreviousData }),
+  );
 }
 
 /** What an import or its cancelling changes elsewhere: the queue, the rounds, the trends. */
@@ -66,7 +80,11 @@ export function useImportsChanged(): () => Promise<void> {
 export function useStartImport() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  return useMutation(trpc.intake.start.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.intake.imports.queryFilter()) }));
+  return useMutation(
+    trpc.intake.start.mutationOptions({
+      onSuccess: () => queries.invalidateQueries(trpc.intake.imports.queryFilter()),
+    }),
+  );
 }
 
 export function useCancelImport() {
@@ -80,7 +98,11 @@ export function useSavedMappings() {
 export function useSaveMapping() {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  return useMutation(trpc.intake.saveMapping.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: trpc.intake.mappings.queryKey() }) }));
+  return useMutation(
+    trpc.intake.saveMapping.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.intake.mappings.queryKey() }),
+    }),
+  );
 }
 
 /** Every problem of an import, page by page, for the download. */

@@ -14,7 +14,13 @@ import { useCreateRound, useSurveys } from "./use-rounds.ts";
 const blank = { surveyId: "", survey: "", provider: "", name: "", opensOn: "", closesOn: "", invited: "" };
 
 /** A new round of a known survey, or of one named here. Also used where an import needs a round. */
-export function NewRoundForm({ onMade, onClose }: { readonly onMade: (round: RoundView) => void; readonly onClose: () => void }) {
+export function NewRoundForm({
+  onMade,
+  onClose,
+}: {
+  readonly onMade: (round: RoundView) => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
   const name = useName();
@@ -36,7 +42,14 @@ export function NewRoundForm({ onMade, onClose }: { readonly onMade: (round: Rou
     if (turned || (isNew && values.survey.trim() === "")) return;
     const input = createRoundSchema.safeParse({
       name: values.name,
-      ...(isNew ? { newSurvey: { names: { [language]: values.survey.trim() }, ...(values.provider.trim() !== "" && { provider: values.provider }) } } : { surveyId }),
+      ...(isNew
+        ? {
+            newSurvey: {
+              names: { [language]: values.survey.trim() },
+              ...(values.provider.trim() !== "" && { provider: values.provider }),
+            },
+          }
+        : { surveyId }),
       ...(values.opensOn !== "" && { opensOn: values.opensOn }),
       ...(values.closesOn !== "" && { closesOn: values.closesOn }),
       ...(values.invited.trim() !== "" && { invited: Number(values.invited) }),
@@ -50,26 +63,63 @@ export function NewRoundForm({ onMade, onClose }: { readonly onMade: (round: Rou
         <SelectField
           label={t("new.survey")}
           value={surveyId}
-          options={[...surveys.map((survey) => ({ value: survey.id, label: name(survey.names) })), { value: "new", label: t("new.newSurvey") }]}
+          options={[
+            ...surveys.map((survey) => ({ value: survey.id, label: name(survey.names) })),
+            { value: "new", label: t("new.newSurvey") },
+          ]}
           onChange={(event) => set({ surveyId: event.target.value })}
         />
-        <TextField label={t("new.name")} note={t("new.nameNote")} value={values.name} maxLength={60} autoFocus error={missing(values.name)} onChange={(event) => set({ name: event.target.value })} />
+        <TextField
+          label={t("new.name")}
+          note={t("new.nameNote")}
+          value={values.name}
+          maxLength={60}
+          autoFocus
+          error={missing(values.name)}
+          onChange={(event) => set({ name: event.target.value })}
+        />
       </FieldRow>
       {isNew && (
         <FieldRow>
-          <TextField label={t("new.surveyName")} value={values.survey} maxLength={200} error={missing(values.survey)} onChange={(event) => set({ survey: event.target.value })} />
-          <TextField label={t("new.provider")} value={values.provider} maxLength={200} onChange={(event) => set({ provider: event.target.value })} />
+          <TextField
+            label={t("new.surveyName")}
+            value={values.survey}
+            maxLength={200}
+            error={missing(values.survey)}
+            onChange={(event) => set({ survey: event.target.value })}
+          />
+          <TextField
+            label={t("new.provider")}
+            value={values.provider}
+            maxLength={200}
+            onChange={(event) => set({ provider: event.target.value })}
+          />
         </FieldRow>
       )}
       <FieldRow>
-        <TextField label={t("new.opensOn")} type="date" value={values.opensOn} onChange={(event) => set({ opensOn: event.target.value })} />
-        <TextField label={t("new.closesOn")} type="date" value={values.closesOn} error={turned ? t("new.turned") : undefined} onChange={(event) => set({ closesOn: event.target.value })} />
+        <TextField
+          label={t("new.opensOn")}
+          type="date"
+          value={values.opensOn}
+          onChange={(event) => set({ opensOn: event.target.value })}
+        />
+        <TextField
+          label={t("new.closesOn")}
+          type="date"
+          value={values.closesOn}
+          error={turned ? t("new.turned") : undefined}
+          onChange={(event) => set({ closesOn: event.target.value })}
+        />
         <TextField
           label={t("new.invited")}
           note={t("new.invitedNote")}
           inputMode="numeric"
           value={values.invited}
-          error={asked && values.invited.trim() !== "" && !/^[1-9]\d*$/u.test(values.invited.trim()) ? t("new.notNumber") : undefined}
+          error={
+            asked && values.invited.trim() !== "" && !/^[1-9]\d*$/u.test(values.invited.trim())
+              ? t("new.notNumber")
+              : undefined
+          }
           onChange={(event) => set({ invited: event.target.value })}
         />
       </FieldRow>

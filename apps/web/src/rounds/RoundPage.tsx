@@ -39,11 +39,26 @@ export function RoundPage() {
   usePageTitle(t("app:pageTitle", { page: round === undefined ? t("title") : t("round", { name: round.name }) }));
 
   const go = (id: string | undefined): void => {
-    if (id !== undefined) void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: id } });
+    if (id !== undefined)
+      void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: id } });
   };
   const commands: readonly Command[] = [
-    { name: "rounds.before", label: t("before"), group: t("title"), keys: ["["], available: before !== null, run: () => go(before?.id) },
-    { name: "rounds.after", label: t("after"), group: t("title"), keys: ["]"], available: after !== null, run: () => go(after?.id) },
+    {
+      name: "rounds.before",
+      label: t("before"),
+      group: t("title"),
+      keys: ["["],
+      available: before !== null,
+      run: () => go(before?.id),
+    },
+    {
+      name: "rounds.after",
+      label: t("after"),
+      group: t("title"),
+      keys: ["]"],
+      available: after !== null,
+      run: () => go(after?.id),
+    },
   ];
   useCommands(commands);
 
@@ -92,7 +107,12 @@ function RoundActions({ round }: { readonly round: RoundView }) {
           </Button>
         ))}
       {may("feedback.read") && (
-        <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ roundId: round.id }} className={buttonClass("primary")}>
+        <Link
+          to="/$organisation/feedback"
+          params={{ organisation: slug }}
+          search={{ roundId: round.id }}
+          className={buttonClass("primary")}
+        >
           {t("openFeedback")}
         </Link>
       )}

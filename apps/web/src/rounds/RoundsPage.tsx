@@ -47,12 +47,16 @@ export function RoundsPage() {
       {adding && (
         <NewRoundForm
           onClose={() => setAdding(false)}
-          onMade={(round) => void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: round.id } })}
+          onMade={(round) =>
+            void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: round.id } })
+          }
         />
       )}
       {error !== null && <EmptyState title={errorWords(error)} />}
       {rounds === undefined && error === null && <SkeletonLines count={8} height={20} gap={16} />}
-      {rounds?.length === 0 && !adding && <EmptyState title={t("empty.title")} lines={t(may("rounds.edit") ? "empty.linesEdit" : "empty.lines")} />}
+      {rounds?.length === 0 && !adding && (
+        <EmptyState title={t("empty.title")} lines={t(may("rounds.edit") ? "empty.linesEdit" : "empty.lines")} />
+      )}
       {surveyLines(rounds ?? []).map((line) => (
         <section key={line.surveyId} className={classes.survey} aria-labelledby={`survey-${line.surveyId}`}>
           <h2 id={`survey-${line.surveyId}`} className={classes.name}>

@@ -18,9 +18,19 @@ const round = (id: string, surveyId: string, opensOn: string | null, responses =
 });
 
 test("a line for each survey in order of time, the liveliest survey first, heights against its own largest", () => {
-  const lines = surveyLines([round("b", "yearly", "2021-01-01", 620), round("a", "yearly", "2020-01-01", 310), round("r", "once", "2019-01-01", 9)]);
+  const lines = surveyLines([
+    round("b", "yearly", "2021-01-01", 620),
+    round("a", "yearly", "2020-01-01", 310),
+    round("r", "once", "2019-01-01", 9),
+  ]);
   expect(lines.map((line) => [line.surveyId, line.rounds.map((one) => [one.id, one.height])])).toEqual([
-    ["yearly", [["a", 0.5], ["b", 1]]],
+    [
+      "yearly",
+      [
+        ["a", 0.5],
+        ["b", 1],
+      ],
+    ],
     ["once", [["r", 1]]],
   ]);
 });
@@ -34,7 +44,11 @@ test("a round without days stands last, and one without answers has no height", 
 });
 
 test("neighbours are those of the same survey", () => {
-  const [line] = surveyLines([round("a", "yearly", "2020-01-01"), round("b", "yearly", "2020-05-01"), round("c", "yearly", "2020-09-01")]);
+  const [line] = surveyLines([
+    round("a", "yearly", "2020-01-01"),
+    round("b", "yearly", "2020-05-01"),
+    round("c", "yearly", "2020-09-01"),
+  ]);
   if (line === undefined) throw new Error("no line");
   expect([neighboursOf(line, "b").before?.id, neighboursOf(line, "b").after?.id]).toEqual(["a", "c"]);
   expect(neighboursOf(line, "a").before).toBeNull();

@@ -11,24 +11,40 @@ const placeOf = (round: RoundRow): string => round.opensOn ?? round.closesOn ?? 
 
 /** One line for each survey, the one with the newest round first. */
 export function surveyLines(rounds: readonly RoundRow[]): SurveyLine[] {
-  const inTime = rounds.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other)) || one.name.localeCompare(other.name));
+  const inTime = rounds.toSorted(
+    (one, other) => placeOf(one).localeCompare(placeOf(other)) || one.name.localeCompare(other.name),
+  );
   const ids = [...new Set(inTime.toReversed().map((round) => round.surveyId))];
   return ids.flatMap((surveyId) => {
     const own = inTime.filter((round) => round.surveyId === surveyId);
     const first = own[0];
     if (first === undefined) return [];
     const largest = Math.max(1, ...own.map((round) => round.responses));
-    return [{ surveyId, names: first.surveyNames, rounds: own.map((round) => ({ ...round, height: round.responses / largest })) }];
+    return [
+      {
+        surveyId,
+        names: first.surveyNames,
+        rounds: own.map((round) => ({ ...round, height: round.responses / largest })),
+      },
+    ];
   });
 }
 
 /** The rounds before and after one in its survey. */
-export function neighboursOf(line: SurveyLine, roundId: string): { readonly before: RoundRow | null; readonly after: RoundRow | null } {
+export function neighboursOf(
+  line: SurveyLine,
+  roundId: string,
+): { readonly before: RoundRow | null; readonly after: RoundRow | null } {
   const at = line.rounds.findIndex((round) => round.id === roundId);
   return { before: line.rounds[at - 1] ?? null, after: at < 0 ? null : (line.rounds[at + 1] ?? null) };
 }
 
 /** Of the invited, those who answered, 0–1; null where nobody was invited or it is not known: an open collection has no rate. */
-export function responseRate(round: { readonly invited: number | null; readonly answeredInvited: number | null }): number | null {
-  return round.invited === null || round.invited === 0 || round.answeredInvited === null ? null : round.answeredInvited / round.invited;
+export function responseRate(round: {
+  readonly invited: number | null;
+  readonly answeredInvited: number | null;
+}): number | null {
+  return round.invited === null || round.invited === 0 || round.answeredInvited === null
+    ? null
+    : round.answeredInvited / round.invited;
 }

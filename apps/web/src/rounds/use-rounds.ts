@@ -19,7 +19,10 @@ function useRoundsChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queries = useQueryClient();
   return async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: trpc.rounds.pathKey() }), queries.invalidateQueries({ queryKey: trpc.trends.pathKey() })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: trpc.rounds.pathKey() }),
+      queries.invalidateQueries({ queryKey: trpc.trends.pathKey() }),
+    ]);
   };
 }
 

@@ -17,7 +17,7 @@ import { WhatPeopleSay } from "./parts/WhatPeopleSay.tsx";
 import { WhetherItHelped } from "./parts/WhetherItHelped.tsx";
 import { latestMention } from "./theme-story.ts";
 import classes from "./ThemePage.module.css";
-import { useTheme } from "./use-themes.ts";
+import { useCollectingRounds, useTheme } from "./use-themes.ts";
 
 const route = getRouteApi("/$organisation/themes/$themeId");
 
@@ -47,12 +47,20 @@ export function ThemePage() {
 function Sentence({ theme }: { readonly theme: ThemeDetail }) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
-  const latest = latestMention(theme);
+  const latest = latestMention(theme, useCollectingRounds());
   const said =
     latest?.share == null || latest.count === null
       ? t("story.nothing")
-      : t("story.said", { round: latest.round.replaceAll("-", "‑"), count: latest.count, mentions: wholeNumber(language, latest.count), share: share(language, latest.share.value) });
-  const done = theme.actions === 0 ? t("story.noActions") : t("story.done", { count: theme.actions, delivered: theme.actionsDelivered });
+      : t("story.said", {
+          round: latest.round.replaceAll("-", "‑"),
+          count: latest.count,
+          mentions: wholeNumber(language, latest.count),
+          share: share(language, latest.share.value),
+        });
+  const done =
+    theme.actions === 0
+      ? t("story.noActions")
+      : t("story.done", { count: theme.actions, delivered: theme.actionsDelivered });
   return (
     <p className={classes.sentence}>
       {said} {done}

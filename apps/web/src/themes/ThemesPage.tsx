@@ -41,7 +41,8 @@ export function ThemesPage() {
 
   const themes = list.data?.themes.filter((card) => card.status !== "merged");
   const late = themes?.filter((card) => card.late).length ?? 0;
-  const set = (change: Partial<typeof search>): void => void navigate({ search: { ...search, ...change }, replace: true });
+  const set = (change: Partial<typeof search>): void =>
+    void navigate({ search: { ...search, ...change }, replace: true });
   return (
     <Page
       title={t("title")}
@@ -50,7 +51,8 @@ export function ThemesPage() {
           <p className={classes.summary}>
             {t("summary.themes", { count: themes.length })}
             {late > 0 && `, ${t("summary.late", { count: late })}`}
-            {list.data?.classifiable != null && `. ${t(round === undefined ? "summary.all" : "summary.round", { round: round?.name, base: wholeNumber(language, list.data.classifiable) })}`}
+            {list.data?.classifiable != null &&
+              `. ${t(round === undefined ? "summary.all" : "summary.round", { round: round?.name, base: wholeNumber(language, list.data.classifiable) })}`}
           </p>
         )
       }
@@ -60,7 +62,10 @@ export function ThemesPage() {
             <ChoiceMenu
               label={t("round.label")}
               showLabel
-              choices={[...rounds.map((one) => ({ value: one.id, label: one.name })), { value: "all", label: t("round.all") }]}
+              choices={[
+                ...rounds.map((one) => ({ value: one.id, label: one.name })),
+                { value: "all", label: t("round.all") },
+              ]}
               value={round?.id ?? "all"}
               onChange={(value) => set({ round: value })}
             />
@@ -69,7 +74,10 @@ export function ThemesPage() {
             label={t("owner.label")}
             showLabel
             position="bottom-end"
-            choices={[{ value: "all", label: t("owner.all") }, ...ownersOf(themes ?? []).map((owner) => ({ value: owner.id, label: owner.name }))]}
+            choices={[
+              { value: "all", label: t("owner.all") },
+              ...ownersOf(themes ?? []).map((owner) => ({ value: owner.id, label: owner.name })),
+            ]}
             value={search.ownerId ?? "all"}
             onChange={(value) => set({ ownerId: value === "all" ? undefined : value })}
           />
@@ -96,13 +104,17 @@ export function ThemesPage() {
         <NewThemeForm
           themes={themes ?? []}
           onClose={() => setAdding(false)}
-          onMade={(themeId) => void navigate({ to: "/$organisation/themes/$themeId", params: { organisation: slug, themeId } })}
+          onMade={(themeId) =>
+            void navigate({ to: "/$organisation/themes/$themeId", params: { organisation: slug, themeId } })
+          }
         />
       )}
       {list.error !== null && <EmptyState title={errorWords(list.error)} />}
       {list.isPending && list.error === null && <BoardSkeleton />}
       {themes?.length === 0 && !adding && <EmptyState title={t("empty.title")} lines={t("empty.lines")} />}
-      {themes !== undefined && themes.length > 0 && search.view === "table" && <ThemeTable themes={themes} ownerId={search.ownerId} />}
+      {themes !== undefined && themes.length > 0 && search.view === "table" && (
+        <ThemeTable themes={themes} ownerId={search.ownerId} />
+      )}
       {themes !== undefined && themes.length > 0 && search.view !== "table" && (
         <ThemeBoard
           themes={themes}

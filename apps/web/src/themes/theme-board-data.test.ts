@@ -27,7 +27,15 @@ const card = (id: string, more: Partial<ThemeCard> = {}): ThemeCard => ({
 });
 
 test("a column holds the late ones first, then by mentions, a suppressed one after the counted", () => {
-  const board = boardOf([card("few", { mentions: 11 }), card("hidden", { mentions: null }), card("many", { mentions: 40 }), card("late", { late: true })], undefined);
+  const board = boardOf(
+    [
+      card("few", { mentions: 11 }),
+      card("hidden", { mentions: null }),
+      card("many", { mentions: 40 }),
+      card("late", { late: true }),
+    ],
+    undefined,
+  );
   expect(board.columns[0]?.cards.map((one) => one.id)).toEqual(["late", "many", "few", "hidden"]);
 });
 
@@ -38,8 +46,15 @@ test("merged themes have no place, declined ones stand aside", () => {
 });
 
 test("one owner's themes only", () => {
-  const themes = [card("mine", { owner: demo }), card("nobody's"), card("also mine", { owner: demo, status: "planned" })];
-  expect(boardOf(themes, "o").columns.flatMap((column) => column.cards.map((one) => one.id))).toEqual(["mine", "also mine"]);
+  const themes = [
+    card("mine", { owner: demo }),
+    card("nobody's"),
+    card("also mine", { owner: demo, status: "planned" }),
+  ];
+  expect(boardOf(themes, "o").columns.flatMap((column) => column.cards.map((one) => one.id))).toEqual([
+    "mine",
+    "also mine",
+  ]);
   expect(ownersOf(themes)).toEqual([demo]);
 });
 

@@ -30,7 +30,9 @@ export function boardOf(themes: readonly ThemeCard[], ownerId: string | undefine
 
 /** Everyone who owns a theme, once, in the order of first appearance. */
 export function ownersOf(themes: readonly ThemeCard[]): { readonly id: string; readonly name: string }[] {
-  return [...new Map(themes.flatMap((card) => (card.owner === null ? [] : [[card.owner.id, card.owner] as const]))).values()];
+  return [
+    ...new Map(themes.flatMap((card) => (card.owner === null ? [] : [[card.owner.id, card.owner] as const]))).values(),
+  ];
 }
 
 /** "Demo Analyst" → "DA". */

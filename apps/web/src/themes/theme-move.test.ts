@@ -23,7 +23,9 @@ describe("the form of a move", () => {
   });
 
   test("starts a starting day and a day of delivery from today, and a target day empty", () => {
-    expect(firstValues({ to: "in_progress", missing: ["start_date"] }, "2021-12-09")).toEqual({ startedOn: "2021-12-09" });
+    expect(firstValues({ to: "in_progress", missing: ["start_date"] }, "2021-12-09")).toEqual({
+      startedOn: "2021-12-09",
+    });
     expect(firstValues({ to: "planned", missing: ["target_date"] }, "2021-12-09")).toEqual({});
   });
 });

@@ -3,7 +3,14 @@ import type { ThemeRequirement, ThemeStatus } from "@kuultu/domain/themes/theme-
 import type { ThemeCard } from "@kuultu/domain/themes/theme-view";
 
 /** The states on the way, in order; declined and merged stand aside. */
-export const themePath = ["new", "under_review", "planned", "in_progress", "delivered", "verified"] as const satisfies readonly ThemeStatus[];
+export const themePath = [
+  "new",
+  "under_review",
+  "planned",
+  "in_progress",
+  "delivered",
+  "verified",
+] as const satisfies readonly ThemeStatus[];
 
 export type MoveOffer = ThemeCard["moves"][number];
 

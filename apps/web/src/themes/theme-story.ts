@@ -11,9 +11,13 @@ export interface MeasureStand {
   readonly way: number | null;
 }
 
-/** The newest round with a number that may be shown. */
-export function latestMention(theme: ThemeDetail): Mentioned | null {
-  return theme.mentionsByRound.find((one) => one.count !== null && one.share !== null) ?? null;
+/** The newest round with a number that may be shown; one that still collects only where there is no other. */
+export function latestMention(
+  theme: Pick<ThemeDetail, "mentionsByRound">,
+  collecting: ReadonlySet<string>,
+): Mentioned | null {
+  const told = theme.mentionsByRound.filter((one) => one.count !== null && one.share !== null);
+  return told.find((one) => !collecting.has(one.roundId)) ?? told[0] ?? null;
 }
 
 /** What rounds say of chance, by their intervals alone: apart where no pair of newest and oldest overlaps. */
@@ -41,6 +45,10 @@ export function measureStand(measure: MeasureView): MeasureStand {
 export function mentionScale(theme: ThemeDetail): { readonly from: number; readonly to: number } {
   const told = theme.mentionsByRound.flatMap((one) => (one.share === null ? [] : [one.share]));
   if (told.length === 0) return { from: 0, to: 0.5 };
-  const twentieths = (value: number, towards: (value: number) => number): number => towards(Math.round(value * 20e6) / 1e6) / 20;
-  return { from: twentieths(Math.min(...told.map((one) => one.low)), Math.floor), to: twentieths(Math.max(...told.map((one) => one.high)), Math.ceil) };
+  const twentieths = (value: number, towards: (value: number) => number): number =>
+    towards(Math.round(value * 20e6) / 1e6) / 20;
+  return {
+    from: twentieths(Math.min(...told.map((one) => one.low)), Math.floor),
+    to: twentieths(Math.max(...told.map((one) => one.high)), Math.ceil),
+  };
 }

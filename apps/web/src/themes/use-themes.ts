@@ -15,7 +15,8 @@ export function useThemeList(search: ThemeSearch) {
   const withFeedback = (rounds.data ?? [])
     .filter((round) => round.ledger.received > 0 && (round.state === "closed" || round.state === "published"))
     .toSorted((one, other) => (other.closesOn ?? "").localeCompare(one.closesOn ?? ""));
-  const round = search.round === "all" ? undefined : (withFeedback.find((one) => one.id === search.round) ?? withFeedback[0]);
+  const round =
+    search.round === "all" ? undefined : (withFeedback.find((one) => one.id === search.round) ?? withFeedback[0]);
   const known = !may("figures.read") || !rounds.isPending;
   const list = useQuery(trpc.themes.list.queryOptions({ roundId: round?.id ?? null }, { enabled: known }));
   return { list, round, rounds: withFeedback };
@@ -24,6 +25,14 @@ export function useThemeList(search: ThemeSearch) {
 export function useTheme(themeId: string) {
   const trpc = useTRPC();
   return useQuery(trpc.themes.theme.queryOptions({ themeId }));
+}
+
+/** Rounds whose shares may still change. */
+export function useCollectingRounds(): ReadonlySet<string> {
+  const trpc = useTRPC();
+  const may = useMay();
+  const { data } = useQuery(trpc.rounds.list.queryOptions(undefined, { enabled: may("figures.read") }));
+  return new Set((data ?? []).filter((round) => round.state === "collecting").map((round) => round.id));
 }
 
 /** People who can own a theme or an action. */
@@ -37,7 +46,10 @@ export function useThemesChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queries = useQueryClient();
   return async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: trpc.themes.pathKey() }), queries.invalidateQueries({ queryKey: trpc.trends.pathKey() })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: trpc.themes.pathKey() }),
+      queries.invalidateQueries({ queryKey: trpc.trends.pathKey() }),
+    ]);
   };
 }
 
@@ -55,7 +67,8 @@ export function useMoveTheme(onMoved: (request: ThemeMoveRequest) => void) {
   const { mutateAsync: move } = useMutation(trpc.themes.move.mutationOptions());
   return useMutation({
     mutationFn: async ({ card, offer, values: { action, ...values } }: ThemeMoveRequest) => {
-      const { version } = action === undefined ? card : await addAction({ themeId: card.id, version: card.version, name: action });
+      const { version } =
+        action === undefined ? card : await addAction({ themeId: card.id, version: card.version, name: action });
       await move({ themeId: card.id, version, to: offer.to, ...values });
     },
     onSuccess: (_, request) => onMoved(request),

@@ -33,19 +33,26 @@ export function TrendsPage() {
   const view = trend.data;
 
   const open = useCallback(
-    (roundId: string) => void navigate({ to: "/$organisation/feedback", params: { organisation: slug }, search: { roundId } }),
+    (roundId: string) =>
+      void navigate({ to: "/$organisation/feedback", params: { organisation: slug }, search: { roundId } }),
     [navigate, slug],
   );
   const failure = error ?? trend.error;
   const empty = question !== undefined && question.chosen === undefined;
-  const noPoints = view !== undefined && !view.points.some((point) => point.by === null && point.state !== "collecting");
+  const noPoints =
+    view !== undefined && !view.points.some((point) => point.by === null && point.state !== "collecting");
   return (
     <Page
       title={t("title")}
       controls={
         question?.chosen && (
           <div className={classes.chooser} data-open={changing || undefined}>
-            <TrendChooser question={question} view={view} search={search} onChange={(next) => void navigate({ search: next, replace: true })} />
+            <TrendChooser
+              question={question}
+              view={view}
+              search={search}
+              onChange={(next) => void navigate({ search: next, replace: true })}
+            />
           </div>
         )
       }
@@ -74,7 +81,11 @@ export function TrendsPage() {
       {view !== undefined && question !== undefined && (
         <>
           <TrendSentence view={view} />
-          {noPoints ? <EmptyState title={t("empty.noPoints")} lines={t("empty.lines")} /> : <TrendFigures view={view} onOpen={may("feedback.read") ? open : undefined} />}
+          {noPoints ? (
+            <EmptyState title={t("empty.noPoints")} lines={t("empty.lines")} />
+          ) : (
+            <TrendFigures view={view} onOpen={may("feedback.read") ? open : undefined} />
+          )}
           <TrendSplit question={question} view={view} />
         </>
       )}

@@ -55,7 +55,14 @@ export function notAsked(context: Context, x: number, y: number, colour: string)
 }
 
 /** The interval of an indicative figure: dotted, with whiskers. */
-export function dottedInterval(context: Context, x: number, top: number, bottom: number, whisker: number, colour: string): void {
+export function dottedInterval(
+  context: Context,
+  x: number,
+  top: number,
+  bottom: number,
+  whisker: number,
+  colour: string,
+): void {
   context.save();
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -75,7 +82,15 @@ export function dottedInterval(context: Context, x: number, top: number, bottom:
 }
 
 /** The rounds that a year pools: a bracket with its feet up, and what it stands for beneath. */
-export function bracket(context: Context, from: number, to: number, y: number, label: string, ink: { readonly text: string; readonly paper: string }, font: string): void {
+export function bracket(
+  context: Context,
+  from: number,
+  to: number,
+  y: number,
+  label: string,
+  ink: { readonly text: string; readonly paper: string },
+  font: string,
+): void {
   context.save();
   context.strokeStyle = ink.text;
   context.lineWidth = 1;
@@ -90,7 +105,15 @@ export function bracket(context: Context, from: number, to: number, y: number, l
 }
 
 /** Text on a ground of paper, so that grid lines and poles do not run through it. */
-export function textOn(context: Context, text: string, x: number, y: number, align: CanvasTextAlign, ink: { readonly text: string; readonly paper: string }, font: string): void {
+export function textOn(
+  context: Context,
+  text: string,
+  x: number,
+  y: number,
+  align: CanvasTextAlign,
+  ink: { readonly text: string; readonly paper: string },
+  font: string,
+): void {
   context.save();
   context.font = font;
   context.textAlign = align;
@@ -104,8 +127,29 @@ export function textOn(context: Context, text: string, x: number, y: number, ali
   context.restore();
 }
 
+/** A text in lines of at most so many pixels; a word that is longer has a line of its own. */
+export function wrapped(context: Context, text: string, width: number, font: string): string[] {
+  context.save();
+  context.font = font;
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && context.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  context.restore();
+  return lines;
+}
+
 /** The flag of a delivered action: a pennant with its letter. */
-export function pennant(context: Context, x: number, y: number, letter: string, ink: { readonly text2: string; readonly paper: string }, font: string): void {
+export function pennant(
+  context: Context,
+  x: number,
+  y: number,
+  letter: string,
+  ink: { readonly text2: string; readonly paper: string },
+  font: string,
+): void {
   context.save();
   context.fillStyle = ink.text2;
   context.beginPath();

@@ -16,7 +16,10 @@ export interface LineLook {
 }
 
 /** One dataset for each stretch: nothing spans a gap. The interval of an indicative point is drawn apart, dotted. */
-export function lineDatasets(stretches: readonly (readonly PlottedPoint[])[], look: LineLook): LineChart["data"]["datasets"] {
+export function lineDatasets(
+  stretches: readonly (readonly PlottedPoint[])[],
+  look: LineLook,
+): LineChart["data"]["datasets"] {
   return stretches.map((stretch) => ({
     data: stretch.map((point) =>
       point.low === null || point.high === null || point.indicative
@@ -27,7 +30,10 @@ export function lineDatasets(stretches: readonly (readonly PlottedPoint[])[], lo
     borderWidth: look.width,
     tension: 0,
     segment: {
-      borderDash: (part) => (stretch[part.p0DataIndex]?.indicative === true || stretch[part.p1DataIndex]?.indicative === true ? [4, 3] : undefined),
+      borderDash: (part) =>
+        stretch[part.p0DataIndex]?.indicative === true || stretch[part.p1DataIndex]?.indicative === true
+          ? [4, 3]
+          : undefined,
     },
     errorBarColor: look.colour,
     errorBarWhiskerColor: look.colour,
@@ -39,14 +45,18 @@ export function lineDatasets(stretches: readonly (readonly PlottedPoint[])[], lo
 }
 
 /** Points are filled on a full base and hollow on an indicative one; a rim of paper lifts them off the line. */
-export function pointElements(stretches: readonly (readonly PlottedPoint[])[], look: LineLook, ink: ChartInk): NonNullable<NonNullable<LineChart["options"]>["elements"]> {
+export function pointElements(
+  stretches: readonly (readonly PlottedPoint[])[],
+  look: LineLook,
+  ink: ChartInk,
+): NonNullable<NonNullable<LineChart["options"]>["elements"]> {
   const hollow = (dataset: number, index: number): boolean => stretches[dataset]?.[index]?.indicative ?? false;
   return {
     pointWithErrorBar: {
       pointStyle: look.shape,
       radius: look.radius,
       hoverRadius: look.radius,
-      borderWidth: ({ datasetIndex, dataIndex }) => (hollow(datasetIndex, dataIndex) ? 1.75 : 1.5),
+      borderWidth: ({ datasetIndex, dataIndex }) => (hollow(datasetIndex, dataIndex) ? 1.75 : 2),
       backgroundColor: ({ datasetIndex, dataIndex }) => (hollow(datasetIndex, dataIndex) ? ink.paper : look.colour),
       borderColor: ({ datasetIndex, dataIndex }) => (hollow(datasetIndex, dataIndex) ? look.colour : ink.paper),
     },

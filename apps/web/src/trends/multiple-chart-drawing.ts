@@ -8,9 +8,19 @@ import { type LineLook, lineDatasets, pointElements, seriesShapes } from "./line
 import type { Multiple, MultiplesData } from "./multiples-data.ts";
 
 /** One small chart among its like: the same scale and time axis in all, years at the ends of the axis. */
-export function multipleChart(data: MultiplesData, one: Multiple, figure: (value: number) => string): (ink: ChartInk) => LineChart {
+export function multipleChart(
+  data: MultiplesData,
+  one: Multiple,
+  figure: (value: number) => string,
+): (ink: ChartInk) => LineChart {
   return (ink) => {
-    const look: LineLook = { colour: ink.data[one.colour] ?? ink.text, shape: seriesShapes[one.colour] ?? "circle", radius: 4, whisker: 7, width: 1.75 };
+    const look: LineLook = {
+      colour: ink.data[one.colour] ?? ink.text,
+      shape: seriesShapes[one.colour] ?? "circle",
+      radius: 4,
+      whisker: 7,
+      width: 1.75,
+    };
     const middle = (data.scale.min + data.scale.max) / 2;
     const padding = Math.max(20, (data.to - data.from) * 0.06);
     return {
@@ -32,7 +42,14 @@ export function multipleChart(data: MultiplesData, one: Multiple, figure: (value
             afterBuildTicks: (axis) => {
               axis.ticks = data.from === data.to ? [{ value: data.to }] : [{ value: data.from }, { value: data.to }];
             },
-            ticks: { autoSkip: false, maxRotation: 0, align: "inner", color: ink.text3, font: { family: chartFont, size: 12 }, callback: (value) => yearOf(Number(value)) },
+            ticks: {
+              autoSkip: false,
+              maxRotation: 0,
+              align: "inner",
+              color: ink.text3,
+              font: { family: chartFont, size: 12 },
+              callback: (value) => yearOf(Number(value)),
+            },
           },
           y: {
             min: data.scale.min,
@@ -42,7 +59,12 @@ export function multipleChart(data: MultiplesData, one: Multiple, figure: (value
             afterBuildTicks: (axis) => {
               axis.ticks = [data.scale.min, middle, data.scale.max].map((value) => ({ value }));
             },
-            ticks: { padding: 8, color: ink.text3, font: { family: chartFont, size: 12 }, callback: (value) => figure(Number(value)) },
+            ticks: {
+              padding: 8,
+              color: ink.text3,
+              font: { family: chartFont, size: 12 },
+              callback: (value) => figure(Number(value)),
+            },
           },
         },
       },
@@ -62,12 +84,20 @@ function marks(one: Multiple, ink: ChartInk, look: LineLook): Plugin<"lineWithEr
       if (x === undefined || y === undefined) return;
       for (const place of one.empty) {
         const at = x.getPixelForValue(place.x);
-        if (place.reason === "suppressed") hatch(ctx, { left: at - 7, right: at + 7, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
+        if (place.reason === "suppressed")
+          hatch(ctx, { left: at - 7, right: at + 7, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
         else notAsked(ctx, at, chartArea.bottom - 4, ink.text3);
       }
       for (const point of one.points) {
         if (!point.indicative || point.low === null || point.high === null) continue;
-        dottedInterval(ctx, x.getPixelForValue(point.x), y.getPixelForValue(point.high), y.getPixelForValue(point.low), look.whisker, look.colour);
+        dottedInterval(
+          ctx,
+          x.getPixelForValue(point.x),
+          y.getPixelForValue(point.high),
+          y.getPixelForValue(point.low),
+          look.whisker,
+          look.colour,
+        );
       }
     },
     afterDatasetsDraw: ({ ctx, scales: { x }, chartArea }) => {

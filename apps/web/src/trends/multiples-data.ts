@@ -1,7 +1,17 @@
 import type { Language } from "@kuultu/domain/language";
 import type { TrendEdge, TrendPoint } from "@kuultu/domain/trends/trend-view";
 
-import { breaksOf, dayNumber, emptyPlaces, type EmptyPlace, extentOf, type PlottedPoint, plottedPoints, stretchesOf, type TrendBreak } from "./trend-chart-data.ts";
+import {
+  breaksOf,
+  dayNumber,
+  emptyPlaces,
+  type EmptyPlace,
+  extentOf,
+  type PlottedPoint,
+  plottedPoints,
+  stretchesOf,
+  type TrendBreak,
+} from "./trend-chart-data.ts";
 import { type ShownScale, shownScale } from "./trend-scale.ts";
 
 /** One value of a facet, or one question of a battery, before it is prepared. */
@@ -36,15 +46,25 @@ export interface MultiplesData {
 const dataColours = 7;
 
 /** Small multiples on one scale and one time axis, highest latest figure first, those without a figure last. */
-export function multiplesData(inputs: readonly MultipleInput[], language: Language, scale: { readonly min: number; readonly max: number }): MultiplesData {
-  const rounds = [...new Map(inputs.flatMap((input) => input.points).map((point) => [point.round, point])).values()].filter(
-    (point) => point.state !== "collecting",
-  );
+export function multiplesData(
+  inputs: readonly MultipleInput[],
+  language: Language,
+  scale: { readonly min: number; readonly max: number },
+): MultiplesData {
+  const rounds = [
+    ...new Map(inputs.flatMap((input) => input.points).map((point) => [point.round, point])).values(),
+  ].filter((point) => point.state !== "collecting");
   const days = rounds.map((point) => dayNumber(point.on));
-  const multiples = inputs.map((input, index) => multiple(input, inputs.length > dataColours ? 0 : index, rounds, language));
+  const multiples = inputs.map((input, index) =>
+    multiple(input, inputs.length > dataColours ? 0 : index, rounds, language),
+  );
   return {
     multiples: multiples.toSorted((one, other) => (other.latest?.y ?? -Infinity) - (one.latest?.y ?? -Infinity)),
-    scale: shownScale(multiples.flatMap((one) => extentOf(one.points)), scale.min, scale.max),
+    scale: shownScale(
+      multiples.flatMap((one) => extentOf(one.points)),
+      scale.min,
+      scale.max,
+    ),
     from: days.length === 0 ? 0 : Math.min(...days),
     to: days.length === 0 ? 0 : Math.max(...days),
   };
@@ -58,7 +78,9 @@ function multiple(input: MultipleInput, colour: number, rounds: readonly TrendPo
   const points = plottedPoints(input.points);
   const empty = [...emptyPlaces(input.points), ...absent];
   const breaks = breaksOf(rounds, input.edges, language);
-  const newest = input.points.filter((point) => point.state !== "collecting").toSorted((one, other) => dayNumber(other.on) - dayNumber(one.on))[0];
+  const newest = input.points
+    .filter((point) => point.state !== "collecting")
+    .toSorted((one, other) => dayNumber(other.on) - dayNumber(one.on))[0];
   return {
     key: input.key,
     name: input.name,

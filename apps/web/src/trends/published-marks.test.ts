@@ -14,7 +14,22 @@ const view: TrendView = {
   scaleMin: 1,
   scaleMax: 5,
   points: [
-    { round: "2021-2", roundId: "r", on: "2021-09-12", state: "shown", n: 620, mean: "3.55", sd: 1, low: 3.4, high: 3.6, counts: null, cannotSay: null, by: null, change: null, published },
+    {
+      round: "2021-2",
+      roundId: "r",
+      on: "2021-09-12",
+      state: "shown",
+      n: 620,
+      mean: "3.55",
+      sd: 1,
+      low: 3.4,
+      high: 3.6,
+      counts: null,
+      cannotSay: null,
+      by: null,
+      change: null,
+      published,
+    },
   ],
   pools: [],
   edges: [],
@@ -25,6 +40,14 @@ const view: TrendView = {
 
 test("marks the published figure once, and no other figure that begins or ends alike", () => {
   const format = trendFormat("rating", "fi");
-  expect(withPublishedMarks("Muutos +3,55; arvo 13,55 on 3,55, ei 3,556.", view, format)).toBe("Muutos +3,55; arvo 13,55 on 3,55◆, ei 3,556.");
-  expect(withPublishedMarks("Tulos on 3,55.", { ...view, points: view.points.map((point) => ({ ...point, published: null })) }, format)).toBe("Tulos on 3,55.");
+  expect(withPublishedMarks("Muutos +3,55; arvo 13,55 on 3,55, ei 3,556.", view, format)).toBe(
+    "Muutos +3,55; arvo 13,55 on 3,55◆, ei 3,556.",
+  );
+  expect(
+    withPublishedMarks(
+      "Tulos on 3,55.",
+      { ...view, points: view.points.map((point) => ({ ...point, published: null })) },
+      format,
+    ),
+  ).toBe("Tulos on 3,55.");
 });

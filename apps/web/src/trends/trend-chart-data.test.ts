@@ -54,7 +54,9 @@ describe("the chart of a series", () => {
       "fi",
     );
     expect(roundsOf(data.stretches)).toEqual([["a"], ["b", "c"]]);
-    expect(data.breaks).toMatchObject([{ x: (dayNumber("2020-01-01") + dayNumber("2020-07-01")) / 2, note: "sanamuoto" }]);
+    expect(data.breaks).toMatchObject([
+      { x: (dayNumber("2020-01-01") + dayNumber("2020-07-01")) / 2, note: "sanamuoto" },
+    ]);
   });
 
   test("leaves a gap at a suppressed round, without a number, and passes over one that did not ask", () => {
@@ -91,8 +93,30 @@ describe("the chart of a series", () => {
   });
 
   test("draws the compared year over the rounds that it pools", () => {
-    const pool = { label: "2020", rounds: ["a", "b"], state: "shown", n: 200, mean: "3.46", sd: 1, low: 3.4, high: 3.52, counts: null, published: null } as const;
-    const comparison = { a: "c", b: "2020", difference: "0.09", low: 0, high: 0.2, t: 1, df: 2, p: 0.1, significant: false, detectable: 0.2 };
+    const pool = {
+      label: "2020",
+      rounds: ["a", "b"],
+      state: "shown",
+      n: 200,
+      mean: "3.46",
+      sd: 1,
+      low: 3.4,
+      high: 3.52,
+      counts: null,
+      published: null,
+    } as const;
+    const comparison = {
+      a: "c",
+      b: "2020",
+      difference: "0.09",
+      low: 0,
+      high: 0.2,
+      t: 1,
+      df: 2,
+      p: 0.1,
+      significant: false,
+      detectable: 0.2,
+    };
     const data = trendChartData(
       view([point("a", "2020-01-01", "3.40"), point("b", "2020-07-01", "3.50"), point("c", "2021-01-01", "3.55")], {
         pools: [pool],
@@ -100,7 +124,12 @@ describe("the chart of a series", () => {
       }),
       "en",
     );
-    expect(data.band).toMatchObject({ label: "2020", from: dayNumber("2020-01-01"), to: dayNumber("2020-07-01"), mean: 3.46 });
+    expect(data.band).toMatchObject({
+      label: "2020",
+      from: dayNumber("2020-01-01"),
+      to: dayNumber("2020-07-01"),
+      mean: 3.46,
+    });
     expect(data.scale).toEqual({ min: 3, max: 4, step: 0.2, cut: true });
   });
 

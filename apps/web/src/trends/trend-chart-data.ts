@@ -137,7 +137,9 @@ export function breaksOf(points: readonly TrendPoint[], edges: readonly TrendEdg
     const from = days.get(edge.from);
     const to = days.get(edge.to);
     if (edge.kind === "comparable" || from === undefined || to === undefined) return [];
-    return [{ x: (from + to) / 2, kind: edge.kind, from: edge.from, to: edge.to, note: inLanguage(edge.notes, language) }];
+    return [
+      { x: (from + to) / 2, kind: edge.kind, from: edge.from, to: edge.to, note: inLanguage(edge.notes, language) },
+    ];
   });
 }
 
@@ -147,12 +149,16 @@ export function stretchesOf(
   empty: readonly EmptyPlace[],
   breaks: readonly TrendBreak[],
 ): PlottedPoint[][] {
-  const walls = [...breaks.map((one) => one.x), ...empty.filter((place) => place.reason === "suppressed").map((place) => place.x)];
+  const walls = [
+    ...breaks.map((one) => one.x),
+    ...empty.filter((place) => place.reason === "suppressed").map((place) => place.x),
+  ];
   const stretches: PlottedPoint[][] = [];
   for (const point of points) {
     const current = stretches.at(-1);
     const before = current?.at(-1);
-    if (current === undefined || before === undefined || walls.some((x) => x > before.x && x < point.x)) stretches.push([point]);
+    if (current === undefined || before === undefined || walls.some((x) => x > before.x && x < point.x))
+      stretches.push([point]);
     else current.push(point);
   }
   return stretches;

@@ -3,7 +3,7 @@ import type { Plugin } from "chart.js";
 import type { LineChart } from "#ui/Chart";
 import { type ChartInk, chartFont } from "#ui/chart-ink";
 
-import { bracket, dottedInterval, hatch, notAsked, pennant, textOn, zigzag } from "./chart-marks.ts";
+import { bracket, dottedInterval, hatch, notAsked, pennant, textOn, wrapped, zigzag } from "./chart-marks.ts";
 import { type LineLook, lineDatasets, pointElements } from "./line-drawing.ts";
 import type { RoundTick, TrendChartData } from "./trend-chart-data.ts";
 
@@ -24,7 +24,12 @@ const small = `400 12px ${chartFont}`;
 const strong = `500 12px ${chartFont}`;
 
 /** "2021-2" under a narrow axis: its number, its base, and the year under the middle round of each year. */
-export function tickLines(ticks: readonly RoundTick[], index: number, narrow: boolean, base: (n: number | null) => string): string[] {
+export function tickLines(
+  ticks: readonly RoundTick[],
+  index: number,
+  narrow: boolean,
+  base: (n: number | null) => string,
+): string[] {
   const tick = ticks[index];
   if (tick === undefined) return [];
   const [, year, number] = /^(\d{4})-(.+)$/.exec(tick.round) ?? [];
@@ -37,7 +42,7 @@ export function tickLines(ticks: readonly RoundTick[], index: number, narrow: bo
 /** The chart of one unsplit series, ready to be drawn in the given colours. */
 export function trendChart(data: TrendChartData, words: TrendChartWords): (ink: ChartInk) => LineChart {
   return (ink) => {
-    const look: LineLook = { colour: ink.data[0] ?? ink.text, shape: "circle", radius: 6, whisker: 10, width: 2 };
+    const look: LineLook = { colour: ink.data[0] ?? ink.text, shape: "circle", radius: 5.5, whisker: 10, width: 2 };
     const every = Math.ceil(data.ticks.length / 14);
     return {
       type: "lineWithErrorBars",
@@ -56,7 +61,9 @@ export function trendChart(data: TrendChartData, words: TrendChartWords): (ink: 
             grid: { display: false },
             border: { color: ink.edge },
             afterBuildTicks: (axis) => {
-              axis.ticks = data.ticks.filter((_, index) => (data.ticks.length - 1 - index) % every === 0).map((tick) => ({ value: tick.x }));
+              axis.ticks = data.ticks
+                .filter((_, index) => (data.ticks.length - 1 - index) % every === 0)
+                .map((tick) => ({ value: tick.x }));
             },
             ticks: {
               autoSkip: false,
@@ -74,7 +81,13 @@ export function trendChart(data: TrendChartData, words: TrendChartWords): (ink: 
             max: data.scale.max,
             grid: { color: ink.line, drawTicks: false },
             border: { display: false },
-            ticks: { stepSize: data.scale.step, padding: 10, color: ink.text3, font: { family: chartFont, size: 12 }, callback: (value) => words.figure(Number(value)) },
+            ticks: {
+              stepSize: data.scale.step,
+              padding: 10,
+              color: ink.text3,
+              font: { family: chartFont, size: 12 },
+              callback: (value) => words.figure(Number(value)),
+            },
           },
         },
         plugins: { annotation: { clip: false, annotations: annotationsOf(data, ink) } },
@@ -89,38 +102,82 @@ function paddingOf(data: TrendChartData): number {
   return Math.max(20, (data.to - data.from) * 0.05);
 }
 
-function annotationsOf(data: TrendChartData, ink: ChartInk): NonNullable<NonNullable<NonNullable<LineChart["options"]>["plugins"]>["annotation"]>["annotations"] & object {
+function annotationsOf(
+  data: TrendChartData,
+  ink: ChartInk,
+): NonNullable<NonNullable<NonNullable<LineChart["options"]>["plugins"]>["annotation"]>["annotations"] & object {
   const { band } = data;
   const over = paddingOf(data) * 0.4;
   return {
     ...(band !== null && {
-      ...(band.low !== null && band.high !== null && {
-        band: { type: "box" as const, drawTime: "beforeDatasetsDraw" as const, xMin: band.from - over, xMax: band.to + over, yMin: band.low, yMax: band.high, backgroundColor: ink.track, borderWidth: 0 },
-      }),
-      mean: { type: "line" as const, drawTime: "beforeDatasetsDraw" as const, xMin: band.from - over, xMax: band.to + over, yMin: band.mean, yMax: band.mean, borderColor: ink.text2, borderWidth: 1.5, borderDash: [6, 4] },
+      ...(band.low !== null &&
+        band.high !== null && {
+          band: {
+            type: "box" as const,
+            drawTime: "beforeDatasetsDraw" as const,
+            xMin: band.from - over,
+            xMax: band.to + over,
+            yMin: band.low,
+            yMax: band.high,
+            backgroundColor: ink.track,
+            borderWidth: 0,
+          },
+        }),
+      mean: {
+        type: "line" as const,
+        drawTime: "beforeDatasetsDraw" as const,
+        xMin: band.from - over,
+        xMax: band.to + over,
+        yMin: band.mean,
+        yMax: band.mean,
+        borderColor: ink.text2,
+        borderWidth: 1.5,
+        borderDash: [6, 4],
+      },
     }),
     ...Object.fromEntries(
       data.flags.map((flag) => [
         `flag${flag.letter}`,
-        { type: "line" as const, drawTime: "beforeDatasetsDraw" as const, xMin: flag.x, xMax: flag.x, borderColor: ink.text2, borderWidth: 1, borderDash: [2, 3] },
+        {
+          type: "line" as const,
+          drawTime: "beforeDatasetsDraw" as const,
+          xMin: flag.x,
+          xMax: flag.x,
+          borderColor: ink.text2,
+          borderWidth: 1,
+          borderDash: [2, 3],
+        },
       ]),
     ),
   };
 }
 
-function marks(data: TrendChartData, words: TrendChartWords, ink: ChartInk, look: LineLook): Plugin<"lineWithErrorBars"> {
+function marks(
+  data: TrendChartData,
+  words: TrendChartWords,
+  ink: ChartInk,
+  look: LineLook,
+): Plugin<"lineWithErrorBars"> {
   return {
     id: "trendMarks",
     beforeDatasetsDraw: ({ ctx, scales: { x, y }, chartArea }) => {
       if (x === undefined || y === undefined) return;
       for (const place of data.empty) {
         const at = x.getPixelForValue(place.x);
-        if (place.reason === "suppressed") hatch(ctx, { left: at - 9, right: at + 9, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
+        if (place.reason === "suppressed")
+          hatch(ctx, { left: at - 9, right: at + 9, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
         else notAsked(ctx, at, chartArea.bottom - 5, ink.text3);
       }
       for (const point of data.points) {
         if (!point.indicative || point.low === null || point.high === null) continue;
-        dottedInterval(ctx, x.getPixelForValue(point.x), y.getPixelForValue(point.high), y.getPixelForValue(point.low), look.whisker, look.colour);
+        dottedInterval(
+          ctx,
+          x.getPixelForValue(point.x),
+          y.getPixelForValue(point.high),
+          y.getPixelForValue(point.low),
+          look.whisker,
+          look.colour,
+        );
       }
     },
     afterDatasetsDraw: ({ ctx, width, scales: { x, y }, chartArea }) => {
@@ -129,14 +186,44 @@ function marks(data: TrendChartData, words: TrendChartWords, ink: ChartInk, look
       for (const [index, one] of data.breaks.entries()) {
         const at = x.getPixelForValue(one.x);
         zigzag(ctx, at, chartArea.top + (narrow ? 22 : 4), chartArea.bottom, ink.text2);
-        if (narrow) textOn(ctx, words.breakShort, at, chartArea.top + 10, "center", { text: ink.text2, paper: ink.paper }, strong);
-        else textOn(ctx, words.breaks[index] ?? words.breakShort, at - 12, chartArea.top + 14, "right", { text: ink.text2, paper: ink.paper }, strong);
+        if (narrow)
+          textOn(
+            ctx,
+            words.breakShort,
+            at,
+            chartArea.top + 10,
+            "center",
+            { text: ink.text2, paper: ink.paper },
+            strong,
+          );
+        else {
+          const lines = wrapped(ctx, words.breaks[index] ?? words.breakShort, at - 20 - chartArea.left, strong);
+          for (const [row, line] of lines.entries())
+            textOn(
+              ctx,
+              line,
+              at - 12,
+              chartArea.top + 14 + row * 16,
+              "right",
+              { text: ink.text2, paper: ink.paper },
+              strong,
+            );
+        }
       }
-      for (const flag of data.flags) pennant(ctx, x.getPixelForValue(flag.x), chartArea.top - 26, flag.letter, ink, `600 12px ${chartFont}`);
+      for (const flag of data.flags)
+        pennant(ctx, x.getPixelForValue(flag.x), chartArea.top - 26, flag.letter, ink, `600 12px ${chartFont}`);
       if (data.band !== null) {
         const over = paddingOf(data) * 0.4;
         const label = narrow ? words.bandShort : words.band;
-        bracket(ctx, x.getPixelForValue(data.band.from - over), x.getPixelForValue(data.band.to + over), chartArea.bottom - 34, label, { text: ink.text2, paper: ink.paper }, strong);
+        bracket(
+          ctx,
+          x.getPixelForValue(data.band.from - over),
+          x.getPixelForValue(data.band.to + over),
+          chartArea.bottom - 34,
+          label,
+          { text: ink.text2, paper: ink.paper },
+          strong,
+        );
       }
       const last = data.points.at(-1);
       if (last === undefined) return;

@@ -3,10 +3,27 @@ import { expect, test } from "vitest";
 
 import { batteriesOf, comparisonsOf, facetInputs } from "./trend-split.ts";
 
-const series = (key: string, surveyId = "one"): SeriesRow => ({ id: `${surveyId} ${key}`, key, names: {}, surveyId, latest: null });
+const series = (key: string, surveyId = "one"): SeriesRow => ({
+  id: `${surveyId} ${key}`,
+  key,
+  names: {},
+  surveyId,
+  latest: null,
+});
 const overall = series("satisfaction-overall");
 const sentence = { fact: "", judgement: "", detail: "" };
-const blank = { roundId: "", n: 50, sd: null, low: null, high: null, counts: null, cannotSay: null, change: null, published: null, state: "shown" } as const;
+const blank = {
+  roundId: "",
+  n: 50,
+  sd: null,
+  low: null,
+  high: null,
+  counts: null,
+  cannotSay: null,
+  change: null,
+  published: null,
+  state: "shown",
+} as const;
 const view: TrendView = {
   series: "satisfaction-overall",
   seriesId: "s",
@@ -22,8 +39,30 @@ const view: TrendView = {
     { ...blank, round: "2021-2", on: "2021-08-01", mean: "3.40", by: "email" },
   ],
   pools: [
-    { label: "2020", rounds: ["2020-1"], state: "shown", n: 50, mean: "3.00", sd: 1, low: null, high: null, counts: null, published: null },
-    { label: "2021", rounds: ["2021-1", "2021-2"], state: "shown", n: 100, mean: "3.15", sd: 1, low: null, high: null, counts: null, published: null },
+    {
+      label: "2020",
+      rounds: ["2020-1"],
+      state: "shown",
+      n: 50,
+      mean: "3.00",
+      sd: 1,
+      low: null,
+      high: null,
+      counts: null,
+      published: null,
+    },
+    {
+      label: "2021",
+      rounds: ["2021-1", "2021-2"],
+      state: "shown",
+      n: 100,
+      mean: "3.15",
+      sd: 1,
+      low: null,
+      high: null,
+      counts: null,
+      published: null,
+    },
   ],
   edges: [],
   comparison: null,
@@ -32,8 +71,17 @@ const view: TrendView = {
 };
 
 test("a battery is several questions of the same survey that begin alike, and none of them the chosen one", () => {
-  const rows = [overall, series("channel-phone"), series("channel-email"), series("channel-web"), series("channel-web", "other"), series("equal-treatment")];
-  expect(batteriesOf(rows, overall).map((battery) => [battery.prefix, battery.series.length])).toEqual([["channel", 3]]);
+  const rows = [
+    overall,
+    series("channel-phone"),
+    series("channel-email"),
+    series("channel-web"),
+    series("channel-web", "other"),
+    series("equal-treatment"),
+  ];
+  expect(batteriesOf(rows, overall).map((battery) => [battery.prefix, battery.series.length])).toEqual([
+    ["channel", 3],
+  ]);
   expect(batteriesOf(rows, series("channel-web"))).toEqual([]);
 });
 

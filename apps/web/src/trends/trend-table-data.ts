@@ -14,14 +14,23 @@ export type TrendTableRow =
 
 /** Newest round first, a row for each break between the rounds that it parts, and the compared year last. */
 export function trendTableData(view: TrendView, language: Language): TrendTableRow[] {
-  const points = view.points.filter((point) => point.by === null).toSorted((one, other) => dayNumber(other.on) - dayNumber(one.on));
+  const points = view.points
+    .filter((point) => point.by === null)
+    .toSorted((one, other) => dayNumber(other.on) - dayNumber(one.on));
   const newest = points.find((point) => point.mean !== null && point.state !== "collecting");
   const rows = points.flatMap((point): TrendTableRow[] => {
     const edge = view.edges.find((one) => one.to === point.round && one.kind !== "comparable");
     const after: TrendTableRow[] =
       edge === undefined
         ? []
-        : [{ kind: "break", key: `${edge.from} ${edge.to}`, comparable: edge.kind === "break", note: inLanguage(edge.notes, language) }];
+        : [
+            {
+              kind: "break",
+              key: `${edge.from} ${edge.to}`,
+              comparable: edge.kind === "break",
+              note: inLanguage(edge.notes, language),
+            },
+          ];
     return [rowOf(point, point === newest, edge !== undefined), ...after];
   });
   const pool = view.pools.find((one) => one.label === view.comparison?.b);

@@ -18,7 +18,10 @@ export interface TrendQuestion {
 }
 
 /** The series that can be asked for, the one that the URL names (else the first), and how it is split. */
-export function useTrendQuestion(search: TrendSearch): { readonly question: TrendQuestion | undefined; readonly error: unknown } {
+export function useTrendQuestion(search: TrendSearch): {
+  readonly question: TrendQuestion | undefined;
+  readonly error: unknown;
+} {
   const trpc = useTRPC();
   const { data: rows, error } = useQuery(trpc.trends.series.queryOptions());
   if (rows === undefined) return { question: undefined, error };
@@ -34,25 +37,41 @@ export function useTrend(question: TrendQuestion | undefined, search: TrendSearc
   const by = question?.by;
   return useQuery(
     trpc.trends.trend.queryOptions(
-      { series: question?.chosen?.key ?? "", ...(isSplitFacet(by) && { by }), ...(compare !== undefined && { compare }) },
+      {
+        series: question?.chosen?.key ?? "",
+        ...(isSplitFacet(by) && { by }),
+        ...(compare !== undefined && { compare }),
+      },
       { enabled: question?.chosen !== undefined, placeholderData: keepPreviousData },
     ),
   );
 }
 
 /** The questions of the chosen battery, each as a series of its own; the requests travel together. */
-export function useBattery(question: TrendQuestion | undefined): { readonly views: readonly TrendView[]; readonly battery: Battery | undefined; readonly waiting: boolean } {
+export function useBattery(question: TrendQuestion | undefined): {
+  readonly views: readonly TrendView[];
+  readonly battery: Battery | undefined;
+  readonly waiting: boolean;
+} {
   const trpc = useTRPC();
   const battery = question?.batteries.find((one) => `battery-${one.prefix}` === question.by);
-  const answers = useQueries({ queries: (battery?.series ?? []).map((row) => trpc.trends.trend.queryOptions({ series: row.key })) });
-  return { battery, views: answers.flatMap((answer) => answer.data ?? []), waiting: answers.some((answer) => answer.isPending) };
+  const answers = useQueries({
+    queries: (battery?.series ?? []).map((row) => trpc.trends.trend.queryOptions({ series: row.key })),
+  });
+  return {
+    battery,
+    views: answers.flatMap((answer) => answer.data ?? []),
+    waiting: answers.some((answer) => answer.isPending),
+  };
 }
 
 /** Names of the values of a facet, by what the points carry: id or key. */
 export function useFacetNames(by: string | undefined): ReadonlyMap<string, LocalisedText> {
   const trpc = useTRPC();
   const language = useLanguage();
-  const { data } = useQuery(trpc.feedback.facets.queryOptions(undefined, { enabled: isSplitFacet(by) && by !== "language" }));
+  const { data } = useQuery(
+    trpc.feedback.facets.queryOptions(undefined, { enabled: isSplitFacet(by) && by !== "language" }),
+  );
   if (!isSplitFacet(by)) return new Map();
   if (by === "language") return new Map(languages.map((code) => [code, { [language]: languageName(language, code) }]));
   const values = data?.[by] ?? [];

@@ -47,6 +47,8 @@ export function Chart({ name, height, draw, stops = [], stopsName, onOpen }: Cha
     let left = false;
     void chartFontsLoaded().then(() => {
       if (left || canvas.current === null) return;
+      // Says of which scheme the drawn colours are: another scheme draws anew.
+      canvas.current.dataset["scheme"] = scheme;
       chart.current = new Canvas(canvas.current, draw(chartInk(canvas.current)));
     });
     return () => {
@@ -75,7 +77,14 @@ export function Chart({ name, height, draw, stops = [], stopsName, onOpen }: Cha
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = visited?.index ?? stops.length - 1;
-    const to = { ArrowLeft: at - 1, ArrowDown: at - 1, ArrowRight: at + 1, ArrowUp: at + 1, Home: 0, End: stops.length - 1 }[event.key];
+    const to = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key];
     if (to !== undefined) visit(Math.max(0, Math.min(stops.length - 1, to)));
     else if (event.key === "Enter" && onOpen !== undefined) onOpen(at);
     else return;
@@ -109,7 +118,12 @@ export function Chart({ name, height, draw, stops = [], stopsName, onOpen }: Cha
       {visited !== null && shown !== undefined && (
         <>
           <span className={classes.ring} style={{ left: visited.left, top: visited.top }} />
-          <span className={classes.reading} style={{ left: visited.left, top: visited.top }} data-side={visited.index * 2 < stops.length ? "right" : "left"} aria-hidden>
+          <span
+            className={classes.reading}
+            style={{ left: visited.left, top: visited.top }}
+            data-side={visited.index * 2 < stops.length ? "right" : "left"}
+            aria-hidden
+          >
             {shown.reading}
           </span>
         </>

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from "react";
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+  useId,
+} from "react";
 
 import classes from "./Field.module.css";
 
@@ -10,7 +16,12 @@ interface Around {
   readonly error?: string | undefined;
 }
 
-function Framed({ label, note, error, children }: Around & { readonly children: (names: { id: string; described: string | undefined }) => ReactNode }) {
+function Framed({
+  label,
+  note,
+  error,
+  children,
+}: Around & { readonly children: (names: { id: string; described: string | undefined }) => ReactNode }) {
   const id = useId();
   const said = error ?? note;
   return (
@@ -32,7 +43,15 @@ function Framed({ label, note, error, children }: Around & { readonly children: 
 export function TextField({ label, note, error, ...input }: Around & InputHTMLAttributes<HTMLInputElement>) {
   return (
     <Framed label={label} note={note} error={error}>
-      {({ id, described }) => <input {...input} id={id} className={classes.input} aria-describedby={described} aria-invalid={error !== undefined || undefined} />}
+      {({ id, described }) => (
+        <input
+          {...input}
+          id={id}
+          className={classes.input}
+          aria-describedby={described}
+          aria-invalid={error !== undefined || undefined}
+        />
+      )}
     </Framed>
   );
 }
@@ -41,7 +60,14 @@ export function TextArea({ label, note, error, ...input }: Around & TextareaHTML
   return (
     <Framed label={label} note={note} error={error}>
       {({ id, described }) => (
-        <textarea rows={3} {...input} id={id} className={classes.input} aria-describedby={described} aria-invalid={error !== undefined || undefined} />
+        <textarea
+          rows={3}
+          {...input}
+          id={id}
+          className={classes.input}
+          aria-describedby={described}
+          aria-invalid={error !== undefined || undefined}
+        />
       )}
     </Framed>
   );
@@ -53,11 +79,25 @@ export interface FieldOption {
 }
 
 /** A choice of one; `empty` names the choice of none. */
-export function SelectField({ label, note, error, options, empty, ...select }: Around & SelectHTMLAttributes<HTMLSelectElement> & { readonly options: readonly FieldOption[]; readonly empty?: string }) {
+export function SelectField({
+  label,
+  note,
+  error,
+  options,
+  empty,
+  ...select
+}: Around &
+  SelectHTMLAttributes<HTMLSelectElement> & { readonly options: readonly FieldOption[]; readonly empty?: string }) {
   return (
     <Framed label={label} note={note} error={error}>
       {({ id, described }) => (
-        <select {...select} id={id} className={classes.input} aria-describedby={described} aria-invalid={error !== undefined || undefined}>
+        <select
+          {...select}
+          id={id}
+          className={classes.input}
+          aria-describedby={described}
+          aria-invalid={error !== undefined || undefined}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

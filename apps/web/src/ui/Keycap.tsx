@@ -1,12 +1,22 @@
 import styles from "./Keycap.module.css";
 
-const signs: Readonly<Record<string, string>> = { Enter: "↵", Backspace: "⌫", ArrowUp: "↑", ArrowDown: "↓", Escape: "Esc", " ": "␣" };
+const signs: Readonly<Record<string, string>> = {
+  Enter: "↵",
+  Backspace: "⌫",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  Escape: "Esc",
+  " ": "␣",
+};
 
 const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** How a key is printed: "mod+k" is ⌘K or Ctrl K. */
 export function keySign(key: string): string {
-  if (key.startsWith("mod+")) return isApple() ? `⌘ ${key.slice(4).toUpperCase()}` : `Ctrl ${key.slice(4).toUpperCase()}`;
+  if (key.startsWith("mod+")) {
+    const sign = signs[key.slice(4)] ?? key.slice(4).toUpperCase();
+    return isApple() ? `⌘ ${sign}` : `Ctrl ${sign}`;
+  }
   return signs[key] ?? key;
 }
 

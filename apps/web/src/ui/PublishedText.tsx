@@ -1,7 +1,15 @@
 import classes from "./PublishedText.module.css";
 
 /** Running text in which decimal figures are bold and ◆ (a figure taken from a published report) is drawn as a mark. */
-export function PublishedText({ text, bold = false, published }: { readonly text: string; readonly bold?: boolean; readonly published: string }) {
+export function PublishedText({
+  text,
+  bold = false,
+  published,
+}: {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly published: string;
+}) {
   const pieces = text.split(bold ? /(◆|[+−-]?\d+(?:[\s\u00a0\u202f]\d{3})*[.,]\d+)/u : /(◆)/u);
   // In the sentence "(p = 0,09)" is no figure to remember: only what stands outside brackets is bold.
   const outside = (index: number): boolean => {

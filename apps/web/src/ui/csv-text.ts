@@ -6,7 +6,9 @@ function harmless(cell: string): string {
 /** Rows as CSV for spreadsheets: UTF-8 with BOM, commas, CRLF, every cell quoted, no cell a formula. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   const line = (row: readonly (string | number)[]): string =>
-    row.map((cell) => `"${(typeof cell === "number" ? String(cell) : harmless(cell)).replaceAll('"', '""')}"`).join(",");
+    row
+      .map((cell) => `"${(typeof cell === "number" ? String(cell) : harmless(cell)).replaceAll('"', '""')}"`)
+      .join(",");
   return `\uFEFF${rows.map(line).join("\r\n")}\r\n`;
 }
 

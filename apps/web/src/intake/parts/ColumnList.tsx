@@ -40,7 +40,12 @@ export function ColumnList({ proposal, mapping, gaps, dryRun, current, onCurrent
     <div>
       {at && (
         <div className={classes.search}>
-          <TextField label={t("column.search")} type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+          <TextField
+            label={t("column.search")}
+            type="search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         </div>
       )}
       <ul className={classes.list} aria-label={t("column.list")}>
@@ -59,7 +64,11 @@ export function ColumnList({ proposal, mapping, gaps, dryRun, current, onCurrent
           />
         ))}
       </ul>
-      {found.length > shown && <Button onClick={() => setShown(shown + firstColumns)}>{t("column.more", { count: found.length - shown })}</Button>}
+      {found.length > shown && (
+        <Button onClick={() => setShown(shown + firstColumns)}>
+          {t("column.more", { count: found.length - shown })}
+        </Button>
+      )}
     </div>
   );
 }

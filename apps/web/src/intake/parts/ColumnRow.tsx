@@ -1,4 +1,9 @@
-import { type ColumnAssignment, columnSchema, type ColumnTarget, dateOrders } from "@kuultu/domain/intake/column-mapping";
+import {
+  type ColumnAssignment,
+  columnSchema,
+  type ColumnTarget,
+  dateOrders,
+} from "@kuultu/domain/intake/column-mapping";
 import type { ColumnPreview } from "@kuultu/domain/intake/import-view";
 import IconAlertCircle from "@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs";
 import IconArrowRight from "@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs";
@@ -25,18 +30,36 @@ interface ColumnRowProps {
 const shownSamples = 3;
 
 /** A column and what it becomes, in one line, with real values of it. */
-export function ColumnRow({ letter, preview, assignment, problems, current, missing, onCurrent, onTarget, onAssignment }: ColumnRowProps) {
+export function ColumnRow({
+  letter,
+  preview,
+  assignment,
+  problems,
+  current,
+  missing,
+  onCurrent,
+  onTarget,
+  onAssignment,
+}: ColumnRowProps) {
   const { t } = useTranslation("intake");
   const language = useLanguage();
   const { target } = assignment;
   return (
-    <li className={classes.row} data-current={current || undefined} data-column={preview.column} onFocus={onCurrent} onClick={onCurrent}>
+    <li
+      className={classes.row}
+      data-current={current || undefined}
+      data-column={preview.column}
+      onFocus={onCurrent}
+      onClick={onCurrent}
+    >
       <span className={classes.letter} aria-hidden="true">
         {letter}
       </span>
       <div className={classes.source}>
         <p className={classes.name}>{preview.column}</p>
-        <p className={classes.samples}>{preview.samples.length === 0 ? t("column.empty") : preview.samples.slice(0, shownSamples).join("  ·  ")}</p>
+        <p className={classes.samples}>
+          {preview.samples.length === 0 ? t("column.empty") : preview.samples.slice(0, shownSamples).join("  ·  ")}
+        </p>
       </div>
       <IconArrowRight size={16} stroke={1.5} className={classes.arrow ?? ""} aria-hidden="true" />
       <div className={classes.target}>
@@ -76,7 +99,13 @@ export function ColumnRow({ letter, preview, assignment, problems, current, miss
 }
 
 /** What some targets need besides: the order of a date, the ends of a scale. */
-function Details({ assignment, onAssignment }: { readonly assignment: ColumnAssignment; readonly onAssignment: (assignment: ColumnAssignment) => void }) {
+function Details({
+  assignment,
+  onAssignment,
+}: {
+  readonly assignment: ColumnAssignment;
+  readonly onAssignment: (assignment: ColumnAssignment) => void;
+}) {
   const { t } = useTranslation("intake");
   if (assignment.target === "date") {
     return (
@@ -84,7 +113,9 @@ function Details({ assignment, onAssignment }: { readonly assignment: ColumnAssi
         className={classes.detail}
         aria-label={t("column.dateOrder", { column: assignment.column })}
         value={assignment.dateOrder ?? "dmy"}
-        onChange={(event) => onAssignment({ ...assignment, dateOrder: dateOrders.find((order) => order === event.target.value) })}
+        onChange={(event) =>
+          onAssignment({ ...assignment, dateOrder: dateOrders.find((order) => order === event.target.value) })
+        }
       >
         {dateOrders.map((order) => (
           <option key={order} value={order}>
@@ -101,7 +132,12 @@ function Details({ assignment, onAssignment }: { readonly assignment: ColumnAssi
       className={classes.scale}
       aria-label={t(`column.${name}`, { column: assignment.column })}
       value={assignment[name] ?? ""}
-      onChange={(event) => onAssignment({ ...assignment, [name]: event.target.value === "" ? undefined : Math.trunc(Number(event.target.value)) })}
+      onChange={(event) =>
+        onAssignment({
+          ...assignment,
+          [name]: event.target.value === "" ? undefined : Math.trunc(Number(event.target.value)),
+        })
+      }
     />
   );
   return (

@@ -23,8 +23,14 @@ export function DryRunStep({ dryRun }: { readonly dryRun: DryRun | undefined }) 
         <MaskedList masked={dryRun.masked} title={t("masked.before")} />
         <section>
           <h3 className={classes.title}>{t("problems.title")}</h3>
-          {dryRun.problemCount === 0 ? <p className={classes.note}>{t("problems.none")}</p> : <ProblemTable problems={dryRun.problems} />}
-          {dryRun.problemCount > dryRun.problems.length && <p className={classes.note}>{t("problems.first", { count: dryRun.problems.length })}</p>}
+          {dryRun.problemCount === 0 ? (
+            <p className={classes.note}>{t("problems.none")}</p>
+          ) : (
+            <ProblemTable problems={dryRun.problems} />
+          )}
+          {dryRun.problemCount > dryRun.problems.length && (
+            <p className={classes.note}>{t("problems.first", { count: dryRun.problems.length })}</p>
+          )}
         </section>
       </div>
       <section>
@@ -32,7 +38,7 @@ export function DryRunStep({ dryRun }: { readonly dryRun: DryRun | undefined }) 
         <ul className={classes.rows}>
           {dryRun.rows.slice(0, shownRows).map((row) => (
             <li key={row.row}>
-              <RowAsItComes preview={row} column={null} />
+              <RowAsItComes preview={row} column={null} short />
             </li>
           ))}
         </ul>

@@ -59,7 +59,12 @@ function Row({ one }: { readonly one: ImportView }) {
   const language = useLanguage();
   const { slug } = useOrganisation();
   const number = (count: number): string => wholeNumber(language, count);
-  const parts = importTerms.map(({ name, fill }) => ({ name, fill, count: one.ledger[name], label: `${t(`ledgerTerm.${name}`)} ${number(one.ledger[name])}` }));
+  const parts = importTerms.map(({ name, fill }) => ({
+    name,
+    fill,
+    count: one.ledger[name],
+    label: `${t(`ledgerTerm.${name}`)} ${number(one.ledger[name])}`,
+  }));
   return (
     <tr>
       <th scope="row">
@@ -77,7 +82,11 @@ function Row({ one }: { readonly one: ImportView }) {
       <td data-end className="figures">
         {number(one.ledger.added)}
       </td>
-      <td className={classes.ledger}>{one.ledger.rows > 0 && <LedgerBar form="bar" parts={parts} label={parts.map((part) => part.label).join(", ")} />}</td>
+      <td className={classes.ledger}>
+        {one.ledger.rows > 0 && (
+          <LedgerBar form="bar" parts={parts} label={parts.map((part) => part.label).join(", ")} />
+        )}
+      </td>
     </tr>
   );
 }

@@ -34,7 +34,9 @@ export function FileStep({ onUploaded }: { readonly onUploaded: (upload: UploadV
     setRefused(null);
     setSending({ name: file.name, share: 0, stop });
     try {
-      onUploaded(await uploadFile(slug, file, (sent) => setSending({ name: file.name, share: sent, stop }), stop.signal));
+      onUploaded(
+        await uploadFile(slug, file, (sent) => setSending({ name: file.name, share: sent, stop }), stop.signal),
+      );
     } catch (error) {
       const status = error instanceof UploadRefused ? error.status : 0;
       if (!stop.signal.aborted) setRefused(status === 413 ? "too-large" : status === 0 ? "unreachable" : "refused");
@@ -69,7 +71,8 @@ export function FileStep({ onUploaded }: { readonly onUploaded: (upload: UploadV
       ) : (
         <div className={classes.sending}>
           <p>
-            {t("file.sending", { name: sending.name })} <span className="figures">{share(language, sending.share)}</span>
+            {t("file.sending", { name: sending.name })}{" "}
+            <span className="figures">{share(language, sending.share)}</span>
           </p>
           <progress value={sending.share} max={1} aria-label={t("file.sending", { name: sending.name })} />
           <Button onClick={() => sending.stop.abort()}>{t("cancel")}</Button>

@@ -13,7 +13,13 @@ export function ImportLedgerView({ ledger }: { readonly ledger: ImportLedger }) 
   const { t } = useTranslation("intake");
   const language = useLanguage();
   const number = (count: number): string => wholeNumber(language, count);
-  const terms = importTerms.map(({ name, fill }) => ({ name, fill, label: t(`ledgerTerm.${name}`), count: ledger[name], figure: number(ledger[name]) }));
+  const terms = importTerms.map(({ name, fill }) => ({
+    name,
+    fill,
+    label: t(`ledgerTerm.${name}`),
+    count: ledger[name],
+    figure: number(ledger[name]),
+  }));
   return (
     <section aria-labelledby="import-ledger" className={classes.ledger}>
       <h2 id="import-ledger">{t("ledger.title")}</h2>

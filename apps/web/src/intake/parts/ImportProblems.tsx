@@ -30,8 +30,20 @@ export function ImportProblems({ view }: { readonly view: ImportView }) {
     try {
       const all = await allProblems(slug, view.id);
       const words = (key: ProblemKey): string => t(`problem.${key}`);
-      const header = [t("problems.row"), t("problems.column"), t("problems.value"), t("problems.what"), t("problems.done")];
-      const rows = all.map((one) => [one.row, one.column, one.value, words(problemKey(one.code)), t(one.rejects ? "problems.rejects" : "problems.leaves")]);
+      const header = [
+        t("problems.row"),
+        t("problems.column"),
+        t("problems.value"),
+        t("problems.what"),
+        t("problems.done"),
+      ];
+      const rows = all.map((one) => [
+        one.row,
+        one.column,
+        one.value,
+        words(problemKey(one.code)),
+        t(one.rejects ? "problems.rejects" : "problems.leaves"),
+      ]);
       downloadText(`${view.fileName}.problems.csv`, "text/csv;charset=utf-8", csvText([header, ...rows]));
     } finally {
       setFetching(false);
@@ -51,8 +63,12 @@ export function ImportProblems({ view }: { readonly view: ImportView }) {
           </Button>
         )}
       </header>
-      {view.problemCount === 0 && <p className={classes.none}>{t(view.state === "running" ? "problems.later" : "problems.none")}</p>}
-      {view.problemCount > 0 && view.state !== "running" && (problems === undefined ? <Skeleton height={160} /> : <ProblemTable problems={problems} />)}
+      {view.problemCount === 0 && (
+        <p className={classes.none}>{t(view.state === "running" ? "problems.later" : "problems.none")}</p>
+      )}
+      {view.problemCount > 0 &&
+        view.state !== "running" &&
+        (problems === undefined ? <Skeleton height={160} /> : <ProblemTable problems={problems} />)}
       {view.problemCount > pageSize && (
         <p className={classes.pages}>
           <Button kind="field" disabled={after === 0} onClick={() => setAfter(Math.max(0, after - pageSize))}>
@@ -61,7 +77,11 @@ export function ImportProblems({ view }: { readonly view: ImportView }) {
           <span className="figures">
             {wholeNumber(language, after + 1)}–{wholeNumber(language, Math.min(after + pageSize, view.problemCount))}
           </span>
-          <Button kind="field" disabled={after + pageSize >= view.problemCount} onClick={() => setAfter(after + pageSize)}>
+          <Button
+            kind="field"
+            disabled={after + pageSize >= view.problemCount}
+            onClick={() => setAfter(after + pageSize)}
+          >
             {t("problems.next")}
           </Button>
         </p>

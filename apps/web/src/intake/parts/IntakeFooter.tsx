@@ -9,7 +9,15 @@ import { wholeNumber } from "#ui/figures";
 import classes from "./IntakeFooter.module.css";
 
 /** What would come in, as an equation, and the way on. */
-export function IntakeFooter({ dryRun, stale, children }: { readonly dryRun: DryRun | undefined; readonly stale: boolean; readonly children: ReactNode }) {
+export function IntakeFooter({
+  dryRun,
+  stale,
+  children,
+}: {
+  readonly dryRun: DryRun | undefined;
+  readonly stale: boolean;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation("intake");
   const language = useLanguage();
   const number = (count: number): string => wholeNumber(language, count);
@@ -25,7 +33,9 @@ export function IntakeFooter({ dryRun, stale, children }: { readonly dryRun: Dry
                 <strong>{number(dryRun.ledger[name])}</strong> {t(`ledger.${name}`)}
               </span>
             ))}
-            <span className={classes.items}>{t("ledger.items", { count: dryRun.ledger.items, items: number(dryRun.ledger.items) })}</span>
+            <span className={classes.items}>
+              {t("ledger.items", { count: dryRun.ledger.items, items: number(dryRun.ledger.items) })}
+            </span>
           </>
         )}
       </p>

@@ -49,7 +49,10 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
     if (draft === null || start.isPending) return undefined;
     return start.mutate(
       { uploadId, ...draft },
-      { onSuccess: ({ id }) => void navigate({ to: "/$organisation/intake/$importId", params: { organisation: slug, importId: id } }) },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: "/$organisation/intake/$importId", params: { organisation: slug, importId: id } }),
+      },
     );
   }
 
@@ -57,7 +60,10 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
     if (step !== "mapping") onStep("mapping");
     const column = "column" in gap ? gap.column : null;
     if (column !== null) setLooked({ ...looked, column });
-    const place = column === null ? document.getElementById(gap.kind === "round" ? "intake-round" : "columns-title") : document.querySelector(`[data-column="${CSS.escape(column)}"] select`);
+    const place =
+      column === null
+        ? document.getElementById(gap.kind === "round" ? "intake-round" : "columns-title")
+        : document.querySelector(`[data-column="${CSS.escape(column)}"] select`);
     place?.scrollIntoView({ block: "center" });
     if (place instanceof HTMLElement) place.focus();
   }
@@ -71,7 +77,14 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
 
   useCommands([
     { name: "intake.next", label: t("next.label"), group: t("title"), keys: ["mod+Enter"], run: next },
-    { name: "intake.problem", label: t("problems.nextOne"), group: t("title"), keys: ["n"], available: step === "mapping" && (result?.problemCount ?? 0) > 0, run: nextProblem },
+    {
+      name: "intake.problem",
+      label: t("problems.nextOne"),
+      group: t("title"),
+      keys: ["n"],
+      available: step === "mapping" && (result?.problemCount ?? 0) > 0,
+      run: nextProblem,
+    },
   ]);
 
   function gapWords(gap: MappingGap): string {
@@ -96,11 +109,28 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
             {errorWords(error)}
           </p>
         )}
-        {proposal.error !== null && file === undefined && <EmptyState title={t("gone.title")} lines={t("gone.lines")} action={<Button onClick={() => onStep("file")}>{t("gone.again")}</Button>} />}
+        {proposal.error !== null && file === undefined && (
+          <EmptyState
+            title={t("gone.title")}
+            lines={t("gone.lines")}
+            action={<Button onClick={() => onStep("file")}>{t("gone.again")}</Button>}
+          />
+        )}
         {file === undefined && proposal.error === null && <SkeletonLines count={10} height={20} gap={16} />}
-        {file !== undefined && step === "reading" && <ReadingStep proposal={file} stale={proposal.isPlaceholderData} onReading={work.readAs} />}
+        {file !== undefined && step === "reading" && (
+          <ReadingStep proposal={file} stale={proposal.isPlaceholderData} onReading={work.readAs} />
+        )}
         {file !== undefined && draft !== null && step === "mapping" && (
-          <MappingStep proposal={file} draft={draft} gaps={gaps} dryRun={result} stale={work.stale} looked={looked} onLook={setLooked} onDraft={work.change} />
+          <MappingStep
+            proposal={file}
+            draft={draft}
+            gaps={gaps}
+            dryRun={result}
+            stale={work.stale}
+            looked={looked}
+            onLook={setLooked}
+            onDraft={work.change}
+          />
         )}
         {step === "dry-run" && <DryRunStep dryRun={result} />}
       </div>
@@ -111,8 +141,18 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
             {t("back")}
           </Button>
         )}
-        <Button kind={gap === undefined ? "primary" : "field"} className={gap === undefined ? "" : (classes.gap ?? "")} keys="mod+Enter" aria-busy={start.isPending} onClick={next}>
-          {gap !== undefined ? gapWords(gap) : step === "dry-run" ? t("next.start", { count: result?.ledger.added ?? 0, rows }) : t(`next.${step}`)}
+        <Button
+          kind={gap === undefined ? "primary" : "field"}
+          className={gap === undefined ? "" : (classes.gap ?? "")}
+          keys="mod+Enter"
+          aria-busy={start.isPending}
+          onClick={next}
+        >
+          {gap !== undefined
+            ? gapWords(gap)
+            : step === "dry-run"
+              ? t("next.start", { count: result?.ledger.added ?? 0, rows })
+              : t(`next.${step}`)}
         </Button>
       </IntakeFooter>
     </div>

@@ -56,7 +56,13 @@ export function MappingMenu({ mapping, fileName, onApply }: MappingMenuProps) {
           ))}
           {saved.length > 0 && <Menu.Divider />}
           <Menu.Item onClick={() => setNaming(true)}>{t("saved.save")}</Menu.Item>
-          <Menu.Item onClick={() => downloadText(`${fileName}.mapping.json`, "application/json", `${JSON.stringify(mapping, null, 2)}\n`)}>{t("saved.download")}</Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              downloadText(`${fileName}.mapping.json`, "application/json", `${JSON.stringify(mapping, null, 2)}\n`)
+            }
+          >
+            {t("saved.download")}
+          </Menu.Item>
           <Menu.Item onClick={() => file.current?.click()}>{t("saved.bring")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -90,7 +96,14 @@ function SaveForm({ mapping, onClose }: { readonly mapping: ColumnMapping; reado
         if (name.trim() !== "") mutate({ name, mapping }, { onSuccess: onClose });
       }}
     >
-      <TextField label={t("saved.name")} note={t("saved.nameNote")} value={name} maxLength={100} autoFocus onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label={t("saved.name")}
+        note={t("saved.nameNote")}
+        value={name}
+        maxLength={100}
+        autoFocus
+        onChange={(event) => setName(event.target.value)}
+      />
       {error !== null && <p role="alert">{errorWords(error)}</p>}
       <FormActions>
         <Button kind="field" type="submit" disabled={isPending || name.trim() === ""}>

@@ -1,5 +1,10 @@
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
-import { feedbackKinds, feedbackKindSchema, feedbackSources, feedbackSourceSchema } from "@kuultu/domain/feedback/triage-status";
+import {
+  feedbackKinds,
+  feedbackKindSchema,
+  feedbackSources,
+  feedbackSourceSchema,
+} from "@kuultu/domain/feedback/triage-status";
 import { languages, textLanguageSchema } from "@kuultu/domain/language";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,7 +20,13 @@ import { SegmentedControl } from "#ui/SegmentedControl";
 import classes from "./MappingOptions.module.css";
 
 /** What the rows are, which round they belong to, and what holds where no column says it. */
-export function MappingOptions({ draft, onDraft }: { readonly draft: IntakeDraft; readonly onDraft: (draft: IntakeDraft) => void }) {
+export function MappingOptions({
+  draft,
+  onDraft,
+}: {
+  readonly draft: IntakeDraft;
+  readonly onDraft: (draft: IntakeDraft) => void;
+}) {
   const { t } = useTranslation(["intake", "feedback"]);
   const language = useLanguage();
   const { mapping } = draft;
@@ -23,16 +34,19 @@ export function MappingOptions({ draft, onDraft }: { readonly draft: IntakeDraft
   const set = (change: Partial<ColumnMapping>): void => onDraft({ ...draft, mapping: { ...mapping, ...change } });
   return (
     <div className={classes.options}>
-      <SegmentedControl
-        label={t("options.rowsAre")}
-        name="rows-are"
-        segments={[
-          { value: "items", label: t("options.items") },
-          { value: "responses", label: t("options.responses") },
-        ]}
-        value={mapping.rowsAre}
-        onChange={(rowsAre) => set({ rowsAre })}
-      />
+      <div className={classes.rows}>
+        <span aria-hidden="true">{t("options.rowsAre")}</span>
+        <SegmentedControl
+          label={t("options.rowsAre")}
+          name="rows-are"
+          segments={[
+            { value: "items", label: t("options.items") },
+            { value: "responses", label: t("options.responses") },
+          ]}
+          value={mapping.rowsAre}
+          onChange={(rowsAre) => set({ rowsAre })}
+        />
+      </div>
       <FieldRow>
         <RoundChooser draft={draft} onDraft={onDraft} />
         <SelectField
@@ -45,7 +59,9 @@ export function MappingOptions({ draft, onDraft }: { readonly draft: IntakeDraft
           label={t("options.source")}
           value={defaults.source}
           options={feedbackSources.map((source) => ({ value: source, label: t(`feedback:source.${source}`) }))}
-          onChange={(event) => set({ defaults: { ...defaults, source: feedbackSourceSchema.parse(event.target.value) } })}
+          onChange={(event) =>
+            set({ defaults: { ...defaults, source: feedbackSourceSchema.parse(event.target.value) } })
+          }
         />
         <SelectField
           label={t("options.language")}
@@ -54,7 +70,12 @@ export function MappingOptions({ draft, onDraft }: { readonly draft: IntakeDraft
           options={languages.map((code) => ({ value: code, label: languageName(language, code) }))}
           onChange={(event) => {
             const { language: _, ...others } = defaults;
-            set({ defaults: event.target.value === "" ? others : { ...others, language: textLanguageSchema.parse(event.target.value) } });
+            set({
+              defaults:
+                event.target.value === ""
+                  ? others
+                  : { ...others, language: textLanguageSchema.parse(event.target.value) },
+            });
           }}
         />
       </FieldRow>
@@ -62,7 +83,13 @@ export function MappingOptions({ draft, onDraft }: { readonly draft: IntakeDraft
   );
 }
 
-function RoundChooser({ draft, onDraft }: { readonly draft: IntakeDraft; readonly onDraft: (draft: IntakeDraft) => void }) {
+function RoundChooser({
+  draft,
+  onDraft,
+}: {
+  readonly draft: IntakeDraft;
+  readonly onDraft: (draft: IntakeDraft) => void;
+}) {
   const { t } = useTranslation("intake");
   const name = useName();
   const [making, setMaking] = useState(false);
@@ -86,7 +113,10 @@ function RoundChooser({ draft, onDraft }: { readonly draft: IntakeDraft; readonl
       note={named ? t("options.roundNamed") : undefined}
       value={draft.roundId ?? ""}
       empty={t(draft.mapping.rowsAre === "responses" ? "options.chooseRound" : "options.noRound")}
-      options={[...rounds.map((round) => ({ value: round.id, label: `${name(round.surveyNames)} ${round.name}` })), { value: "new", label: t("options.newRound") }]}
+      options={[
+        ...rounds.map((round) => ({ value: round.id, label: `${name(round.surveyNames)} ${round.name}` })),
+        { value: "new", label: t("options.newRound") },
+      ]}
       onChange={(event) => {
         if (event.target.value === "new") setMaking(true);
         else onDraft({ ...draft, roundId: event.target.value || null });

@@ -53,7 +53,12 @@ export function MappingStep({ proposal, draft, gaps, dryRun, stale, looked, onLo
       <section className={classes.columns} aria-labelledby="columns-title">
         <header className={classes.head}>
           <h2 id="columns-title">{t("column.title")}</h2>
-          <p className="figures">{t("column.mapped", { mapped: wholeNumber(language, mapped), all: wholeNumber(language, proposal.columns.length) })}</p>
+          <p className="figures">
+            {t("column.mapped", {
+              mapped: wholeNumber(language, mapped),
+              all: wholeNumber(language, proposal.columns.length),
+            })}
+          </p>
           <MappingMenu mapping={mapping} fileName={proposal.upload.fileName} onApply={apply} />
         </header>
         <MappingOptions draft={draft} onDraft={onDraft} />

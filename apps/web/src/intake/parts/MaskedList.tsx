@@ -8,7 +8,13 @@ import { wholeNumber } from "#ui/figures";
 import classes from "./MaskedList.module.css";
 
 /** How much personal data is masked before anything is stored. */
-export function MaskedList({ masked, title }: { readonly masked: Readonly<Partial<Record<MaskKind, number>>>; readonly title: string }) {
+export function MaskedList({
+  masked,
+  title,
+}: {
+  readonly masked: Readonly<Partial<Record<MaskKind, number>>>;
+  readonly title: string;
+}) {
   const { t } = useTranslation("intake");
   const language = useLanguage();
   const total = maskKinds.reduce((sum, kind) => sum + (masked[kind] ?? 0), 0);

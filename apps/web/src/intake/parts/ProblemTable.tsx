@@ -44,7 +44,10 @@ export function ProblemTable({ problems, letterOf, currentRow, onRow }: ProblemT
             const row = wholeNumber(language, problem.row);
             return (
               // One cell may have several problems of the same kind: the place tells them apart.
-              <tr key={`${problem.row} ${problem.column} ${problem.code} ${index}`} data-current={problem.row === currentRow || undefined}>
+              <tr
+                key={`${problem.row} ${problem.column} ${problem.code} ${index}`}
+                data-current={problem.row === currentRow || undefined}
+              >
                 <td data-end className="figures">
                   {onRow === undefined ? (
                     row

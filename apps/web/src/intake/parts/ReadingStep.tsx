@@ -15,7 +15,15 @@ const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"
 const shownColumns = 12;
 
 /** How the bytes are read, as proposed, changeable, with what comes of it. */
-export function ReadingStep({ proposal, stale, onReading }: { readonly proposal: FileProposal; readonly stale: boolean; readonly onReading: (reading: FileReading) => void }) {
+export function ReadingStep({
+  proposal,
+  stale,
+  onReading,
+}: {
+  readonly proposal: FileProposal;
+  readonly stale: boolean;
+  readonly onReading: (reading: FileReading) => void;
+}) {
   const { t } = useTranslation("intake");
   const language = useLanguage();
   const { reading } = proposal;
@@ -27,13 +35,19 @@ export function ReadingStep({ proposal, stale, onReading }: { readonly proposal:
         <SelectField
           label={t("reading.encoding")}
           value={reading.encoding}
-          options={encodings.map((encoding) => ({ value: encoding, label: likely.has(encoding) ? encoding : `${encoding} (${t("reading.unlikely")})` }))}
+          options={encodings.map((encoding) => ({
+            value: encoding,
+            label: likely.has(encoding) ? encoding : `${encoding} (${t("reading.unlikely")})`,
+          }))}
           onChange={(event) => set({ encoding: fileReadingSchema.shape.encoding.parse(event.target.value) })}
         />
         <SelectField
           label={t("reading.delimiter")}
           value={reading.delimiter}
-          options={delimiters.map((delimiter) => ({ value: delimiter, label: t(`reading.${delimiterNames[delimiter]}`) }))}
+          options={delimiters.map((delimiter) => ({
+            value: delimiter,
+            label: t(`reading.${delimiterNames[delimiter]}`),
+          }))}
           onChange={(event) => set({ delimiter: fileReadingSchema.shape.delimiter.parse(event.target.value) })}
         />
         <SelectField
@@ -44,26 +58,39 @@ export function ReadingStep({ proposal, stale, onReading }: { readonly proposal:
             { value: "'", label: t("reading.single") },
             { value: "", label: t("reading.noQuote") },
           ]}
-          onChange={(event) => set({ quote: event.target.value === '"' ? '"' : event.target.value === "'" ? "'" : null })}
+          onChange={(event) =>
+            set({ quote: event.target.value === '"' ? '"' : event.target.value === "'" ? "'" : null })
+          }
         />
         <SelectField
           label={t("reading.headerRows")}
           value={String(reading.headerRows)}
-          options={[0, 1, 2, 3, 4, 5].map((rows) => ({ value: String(rows), label: rows === 0 ? t("reading.noHeader") : wholeNumber(language, rows) }))}
+          options={[0, 1, 2, 3, 4, 5].map((rows) => ({
+            value: String(rows),
+            label: rows === 0 ? t("reading.noHeader") : wholeNumber(language, rows),
+          }))}
           onChange={(event) => set({ headerRows: Number(event.target.value) })}
         />
         <SelectField
           label={t("reading.skipLines")}
           value={String(reading.skipLines)}
-          options={Array.from({ length: 21 }, (_, lines) => ({ value: String(lines), label: wholeNumber(language, lines) }))}
+          options={Array.from({ length: 21 }, (_, lines) => ({
+            value: String(lines),
+            label: wholeNumber(language, lines),
+          }))}
           onChange={(event) => set({ skipLines: Number(event.target.value) })}
         />
       </FieldRow>
       <p className={classes.found} aria-live="polite">
-        {t("reading.found", { count: proposal.rows, rows: wholeNumber(language, proposal.rows), columns: wholeNumber(language, proposal.columns.length) })}
-        {proposal.blankRows > 0 && ` ${t("reading.blank", { count: proposal.blankRows, rows: wholeNumber(language, proposal.blankRows) })}`}
+        {t("reading.found", {
+          count: proposal.rows,
+          rows: wholeNumber(language, proposal.rows),
+          columns: wholeNumber(language, proposal.columns.length),
+        })}
+        {proposal.blankRows > 0 &&
+          ` ${t("reading.blank", { count: proposal.blankRows, rows: wholeNumber(language, proposal.blankRows) })}`}
       </p>
-      <div className={classes.frame} data-stale={stale || undefined} role="region" aria-label={t("reading.preview")} tabIndex={0}>
+      <div className={classes.frame} aria-busy={stale} role="region" aria-label={t("reading.preview")} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -85,7 +112,9 @@ export function ReadingStep({ proposal, stale, onReading }: { readonly proposal:
           </tbody>
         </table>
       </div>
-      {proposal.columns.length > shownColumns && <p className={classes.found}>{t("reading.more", { count: proposal.columns.length - shownColumns })}</p>}
+      {proposal.columns.length > shownColumns && (
+        <p className={classes.found}>{t("reading.more", { count: proposal.columns.length - shownColumns })}</p>
+      )}
     </div>
   );
 }

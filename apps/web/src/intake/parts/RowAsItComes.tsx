@@ -7,8 +7,16 @@ import { maskedPieces } from "#intake/masked-text";
 
 import classes from "./RowAsItComes.module.css";
 
+interface RowAsItComesProps {
+  readonly preview: RowPreview;
+  /** Its fact is marked. */
+  readonly column: string | null;
+  /** Only the first lines of its texts. */
+  readonly short?: boolean;
+}
+
 /** A data row as it will come in: its texts at reading size with what is masked, and its facts. */
-export function RowAsItComes({ preview, column }: { readonly preview: RowPreview; readonly column: string | null }) {
+export function RowAsItComes({ preview, column, short = false }: RowAsItComesProps) {
   const { t } = useTranslation(["intake", "feedback"]);
   return (
     <div className={classes.row}>
@@ -17,7 +25,7 @@ export function RowAsItComes({ preview, column }: { readonly preview: RowPreview
         // Items of a row have no identity but their place in it.
         <div key={`${index} ${item.title}`} className={classes.item}>
           {item.title !== "" && <h4 className={classes.title}>{item.title}</h4>}
-          <p className={classes.body}>
+          <p className={classes.body} data-short={short || undefined}>
             {maskedPieces(item.body, item.masks).map((piece) => (
               <Fragment key={piece.start}>
                 {piece.mask === null ? (

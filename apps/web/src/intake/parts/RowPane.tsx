@@ -35,18 +35,33 @@ export function RowPane({ dryRun, stale, looked, letterOf, onRow, onProblem }: R
     );
   }
   const rows = dryRun.rows;
-  const at = Math.max(0, rows.findIndex((row) => row.row === looked.row));
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.row === looked.row),
+  );
   const preview = rows[at];
   return (
-    <section className={classes.pane} data-stale={stale || undefined} aria-label={t("row.title")} aria-busy={stale}>
+    <section className={classes.pane} aria-label={t("row.title")} aria-busy={stale} tabIndex={0}>
       {preview !== undefined && (
         <div className={classes.block}>
           <header className={classes.head}>
             <h3>{t("row.asItComes", { row: wholeNumber(language, preview.row) })}</h3>
-            <Button kind="icon" small aria-label={t("row.previous")} disabled={at === 0} onClick={() => onRow(rows[at - 1]?.row ?? 1)}>
+            <Button
+              kind="icon"
+              small
+              aria-label={t("row.previous")}
+              disabled={at === 0}
+              onClick={() => onRow(rows[at - 1]?.row ?? 1)}
+            >
               <IconChevronLeft size={16} stroke={1.75} aria-hidden="true" />
             </Button>
-            <Button kind="icon" small aria-label={t("row.next")} disabled={at === rows.length - 1} onClick={() => onRow(rows[at + 1]?.row ?? 1)}>
+            <Button
+              kind="icon"
+              small
+              aria-label={t("row.next")}
+              disabled={at === rows.length - 1}
+              onClick={() => onRow(rows[at + 1]?.row ?? 1)}
+            >
               <IconChevronRight size={16} stroke={1.75} aria-hidden="true" />
             </Button>
           </header>
@@ -62,9 +77,16 @@ export function RowPane({ dryRun, stale, looked, letterOf, onRow, onProblem }: R
         {dryRun.problemCount === 0 ? (
           <p className={classes.note}>{t("problems.none")}</p>
         ) : (
-          <ProblemTable problems={dryRun.problems} letterOf={letterOf} currentRow={looked.row ?? undefined} onRow={onProblem} />
+          <ProblemTable
+            problems={dryRun.problems}
+            letterOf={letterOf}
+            currentRow={looked.row ?? undefined}
+            onRow={onProblem}
+          />
         )}
-        {dryRun.problemCount > dryRun.problems.length && <p className={classes.note}>{t("problems.first", { count: dryRun.problems.length })}</p>}
+        {dryRun.problemCount > dryRun.problems.length && (
+          <p className={classes.note}>{t("problems.first", { count: dryRun.problems.length })}</p>
+        )}
       </div>
       <div className={classes.block}>
         <MaskedList masked={dryRun.masked} title={t("masked.before")} />

@@ -26,15 +26,30 @@ export function HowCollected({ round }: { readonly round: RoundView }) {
           <Fact
             name={t("collected.invited")}
             value={number(round.answeredInvited)}
-            note={rate === null || round.invited === null ? t("collected.noRate") : t("collected.rate", { invited: number(round.invited), rate: share(language, rate, 1) })}
+            note={
+              rate === null || round.invited === null
+                ? t("collected.noRate")
+                : t("collected.rate", { invited: number(round.invited), rate: share(language, rate, 1) })
+            }
           />
         )}
-        {round.answeredInvited === null && round.invited !== null && <Fact name={t("collected.invitations")} value={number(round.invited)} />}
-        {round.answeredOpen !== null && <Fact name={t("collected.openMode")} value={number(round.answeredOpen)} note={t("collected.noRate")} />}
+        {round.answeredInvited === null && round.invited !== null && (
+          <Fact name={t("collected.invitations")} value={number(round.invited)} />
+        )}
+        {round.answeredOpen !== null && (
+          <Fact name={t("collected.openMode")} value={number(round.answeredOpen)} note={t("collected.noRate")} />
+        )}
         {round.provider !== null && <Fact name={t("collected.provider")} value={round.provider} />}
-        {round.publishedOn !== null && <Fact name={t("collected.published")} value={day(language, round.publishedOn)} />}
+        {round.publishedOn !== null && (
+          <Fact name={t("collected.published")} value={day(language, round.publishedOn)} />
+        )}
         {round.imports.map((each) => (
-          <Fact key={each.id} name={t("collected.import")} value={each.fileName} note={t("collected.items", { count: each.items, items: number(each.items) })} />
+          <Fact
+            key={each.id}
+            name={t("collected.import")}
+            value={each.fileName}
+            note={t("collected.items", { count: each.items, items: number(each.items) })}
+          />
         ))}
       </dl>
     </section>

@@ -19,14 +19,24 @@ export function RoundLedgerView({ round }: { readonly round: RoundView }) {
   const { ledger } = round;
   const number = (count: number): string => wholeNumber(language, count);
   const processed = processedOf(ledger);
-  const terms = ledgerTerms.map(({ name, fill }) => ({ name, fill, label: t(`ledger.${name}`), count: ledger[name], figure: number(ledger[name]) }));
+  const terms = ledgerTerms.map(({ name, fill }) => ({
+    name,
+    fill,
+    label: t(`ledger.${name}`),
+    count: ledger[name],
+    figure: number(ledger[name]),
+  }));
   return (
     <section aria-labelledby="ledger-title" className={classes.section}>
       <h2 id="ledger-title" className={classes.title}>
         {t("ledger.title")}
         {ledger.received > 0 && (
           <span className="figures">
-            {t(ledger.open === 0 ? "ledger.all" : "ledger.processed", { processed: number(processed), received: number(ledger.received), share: share(language, processed / ledger.received, 1) })}
+            {t(ledger.open === 0 ? "ledger.all" : "ledger.processed", {
+              processed: number(processed),
+              received: number(ledger.received),
+              share: share(language, processed / ledger.received),
+            })}
           </span>
         )}
       </h2>
@@ -39,16 +49,15 @@ export function RoundLedgerView({ round }: { readonly round: RoundView }) {
           label={`${t("ledger.received")} ${number(ledger.received)} = ${terms.map((term) => `${term.label} ${term.figure}`).join(" + ")}`}
         />
       )}
-      {may("feedback.read") && ledger.received > 0 && (
+      {may("feedback.read") && ledger.open > 0 && (
         <p className={classes.links}>
-          <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ roundId: round.id }}>
-            {t("openFeedback")}
+          <Link
+            to="/$organisation/feedback"
+            params={{ organisation: slug }}
+            search={{ roundId: round.id, status: "open" }}
+          >
+            {t("openOpen", { count: ledger.open })}
           </Link>
-          {ledger.open > 0 && (
-            <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ roundId: round.id, status: "open" }}>
-              {t("openOpen", { count: ledger.open })}
-            </Link>
-          )}
         </p>
       )}
     </section>

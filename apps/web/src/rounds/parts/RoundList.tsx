@@ -48,7 +48,12 @@ function Row({ round }: { readonly round: RoundRow }) {
   const { slug } = useOrganisation();
   const { ledger } = round;
   const number = (count: number): string => wholeNumber(language, count);
-  const parts = ledgerTerms.map(({ name, fill }) => ({ name, fill, count: ledger[name], label: `${t(`ledger.${name}`)} ${number(ledger[name])}` }));
+  const parts = ledgerTerms.map(({ name, fill }) => ({
+    name,
+    fill,
+    count: ledger[name],
+    label: `${t(`ledger.${name}`)} ${number(ledger[name])}`,
+  }));
   return (
     <tr>
       <th scope="row">
@@ -57,12 +62,16 @@ function Row({ round }: { readonly round: RoundRow }) {
         </Link>
       </th>
       <td>{t(`state.${round.state}`)}</td>
-      <td className="figures">{round.opensOn === null && round.closesOn === null ? "–" : [round.opensOn, round.closesOn].map((each) => (each === null ? "…" : day(language, each))).join("–")}</td>
-      <td data-end className="figures">
-        {number(round.responses)}
+      <td className="figures">
+        {round.opensOn === null && round.closesOn === null
+          ? "–"
+          : [round.opensOn, round.closesOn].map((each) => (each === null ? "…" : day(language, each))).join("–")}
       </td>
       <td data-end className="figures">
-        {number(ledger.received)}
+        {round.responses === 0 ? "–" : number(round.responses)}
+      </td>
+      <td data-end className="figures">
+        {ledger.received === 0 ? "–" : number(ledger.received)}
       </td>
       <td className={classes.ledger}>
         {ledger.received > 0 && (

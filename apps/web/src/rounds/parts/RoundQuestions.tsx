@@ -49,7 +49,9 @@ export function RoundQuestions({ round }: { readonly round: RoundView }) {
           </tbody>
         </table>
       </div>
-      {round.questions.length > shownFirst && !all && <Button onClick={() => setAll(true)}>{t("questions.all", { count: round.questions.length })}</Button>}
+      {round.questions.length > shownFirst && !all && (
+        <Button onClick={() => setAll(true)}>{t("questions.all", { count: round.questions.length })}</Button>
+      )}
     </section>
   );
 }
@@ -60,5 +62,9 @@ function Answered({ question }: { readonly question: RoundQuestionView }) {
   if (question.kind === "open_text") return <span className={classes.quiet}>{t("questions.openText")}</span>;
   if (question.suppressed) return <span className={classes.quiet}>{t("questions.suppressed")}</span>;
   if (question.mean === null) return "–";
-  return <strong>{question.kind === "yes_no" ? share(language, Number(question.mean)) : decimal(language, question.mean)}</strong>;
+  return (
+    <strong>
+      {question.kind === "yes_no" ? share(language, Number(question.mean)) : decimal(language, question.mean)}
+    </strong>
+  );
 }

@@ -26,10 +26,20 @@ export function RoundTimeline({ line, currentId }: { readonly line: SurveyLine; 
               aria-current={round.id === currentId ? "page" : undefined}
             >
               <span className={classes.well} aria-hidden="true">
-                <span className={classes.bar} data-state={round.state} style={{ height: `${Math.max(8, round.height * 100)}%` }} />
+                <span
+                  className={classes.bar}
+                  data-state={round.state}
+                  style={{ height: `${Math.max(8, round.height * 100)}%` }}
+                />
               </span>
               <strong>{round.name}</strong>
-              <span className="figures">{round.state === "collecting" || round.state === "planned" ? t(`stateShort.${round.state}`) : `n ${wholeNumber(language, round.responses)}`}</span>
+              <span className="figures">
+                {round.state === "collecting" || round.state === "planned"
+                  ? t(`stateShort.${round.state}`)
+                  : round.responses === 0
+                    ? "–"
+                    : `n ${wholeNumber(language, round.responses)}`}
+              </span>
             </Link>
           </li>
         ))}

@@ -21,7 +21,8 @@ export function WhatWasSaid({ round }: { readonly round: RoundView }) {
   return (
     <section aria-labelledby="said-title" className={classes.section}>
       <h2 id="said-title" className={classes.title}>
-        {t("said.title")} <span className="figures">{t("said.base", { base: wholeNumber(language, round.classifiable) })}</span>
+        {t("said.title")}{" "}
+        <span className="figures">{t("said.base", { base: wholeNumber(language, round.classifiable) })}</span>
       </h2>
       {themes.length === 0 && <p className={classes.note}>{t("said.none")}</p>}
       <ul>
@@ -29,17 +30,32 @@ export function WhatWasSaid({ round }: { readonly round: RoundView }) {
           <li key={theme.themeId} className={classes.theme}>
             <span className={classes.name}>
               {may("feedback.read") ? (
-                <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ roundId: round.id, themeId: theme.themeId }}>
+                <Link
+                  to="/$organisation/feedback"
+                  params={{ organisation: slug }}
+                  search={{ roundId: round.id, themeId: theme.themeId }}
+                >
                   {name(theme.names)}
                 </Link>
               ) : (
                 name(theme.names)
               )}
             </span>
-            <span className={`${classes.count} figures`}>{theme.count === null ? "<10" : wholeNumber(language, theme.count)}</span>
-            <strong className="figures">{theme.share === null ? t("said.suppressed") : share(language, theme.share, 1)}</strong>
+            <span className={`${classes.count} figures`}>
+              {theme.count === null ? "<10" : wholeNumber(language, theme.count)}
+            </span>
+            <strong className="figures">
+              {theme.share === null ? t("said.suppressed") : share(language, theme.share, 1)}
+            </strong>
             {theme.share !== null && theme.low !== null && theme.high !== null && (
-              <span className={classes.line} role="img" aria-label={t("said.interval", { low: share(language, theme.low, 1), high: share(language, theme.high, 1) })}>
+              <span
+                className={classes.line}
+                role="img"
+                aria-label={t("said.interval", {
+                  low: share(language, theme.low, 1),
+                  high: share(language, theme.high, 1),
+                })}
+              >
                 <span className={classes.upTo} style={{ width: at(theme.share) }} />
                 <span className={classes.interval} style={{ left: at(theme.low), width: at(theme.high - theme.low) }} />
                 <span className={classes.point} style={{ left: at(theme.share) }} />

@@ -45,7 +45,11 @@ export function BoardCard({ card, parent, moving, onMove, onMoved, onClose }: Bo
       </h3>
       {card.status === "declined" ? <p className={classes.reason}>{card.publicReason}</p> : <Mentions card={card} />}
       {card.status !== "declined" && <CardFacts card={card} />}
-      {moving === undefined ? <NextMove card={card} onMove={onMove} /> : <MoveForm card={card} offer={moving} onMoved={onMoved} onClose={onClose} />}
+      {moving === undefined ? (
+        <NextMove card={card} onMove={onMove} />
+      ) : (
+        <MoveForm card={card} offer={moving} onMoved={onMoved} onClose={onClose} />
+      )}
     </article>
   );
 }
@@ -56,7 +60,9 @@ function NextMove({ card, onMove }: { readonly card: ThemeCard; readonly onMove:
   if (card.moves.length === 0) return null;
   return (
     <div className={classes.next}>
-      {next === null ? <span /> : next.missing.length === 0 ? (
+      {next === null ? (
+        <span />
+      ) : next.missing.length === 0 ? (
         <p className={classes.ready}>
           <IconCheck size={14} stroke={1.75} aria-hidden="true" />
           {t(`ready.${next.to}`)}
@@ -72,7 +78,13 @@ function NextMove({ card, onMove }: { readonly card: ThemeCard; readonly onMove:
 }
 
 /** The keyboard way of dragging: every move that this person may make. */
-export function MoveMenu({ card, onMove }: { readonly card: Pick<ThemeCard, "moves" | "names">; readonly onMove: (offer: MoveOffer) => void }) {
+export function MoveMenu({
+  card,
+  onMove,
+}: {
+  readonly card: Pick<ThemeCard, "moves" | "names">;
+  readonly onMove: (offer: MoveOffer) => void;
+}) {
   const { t } = useTranslation("themes");
   const name = useName();
   return (

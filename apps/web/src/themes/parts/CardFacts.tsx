@@ -26,12 +26,25 @@ export function CardFacts({ card }: { readonly card: ThemeCard }) {
           <IconUserQuestion size={16} stroke={1.5} />
         </span>
       ) : (
-        <span className={classes.owner} title={card.owner.name} role="img" aria-label={t("owner.is", { name: card.owner.name })}>
+        <span
+          className={classes.owner}
+          title={card.owner.name}
+          role="img"
+          aria-label={t("owner.is", { name: card.owner.name })}
+        >
           {initials(card.owner.name)}
         </span>
       )}
       <div className={classes.lines}>
-        {card.owner === null ? <p>{t("owner.none")}</p> : <p>{card.actions === 0 ? t("actions.none") : t("actions.progress", { count: card.actions, delivered: card.actionsDelivered })}</p>}
+        {card.owner === null ? (
+          <p>{t("owner.none")}</p>
+        ) : (
+          <p>
+            {card.actions === 0
+              ? t("actions.none")
+              : t("actions.progress", { count: card.actions, delivered: card.actionsDelivered })}
+          </p>
+        )}
         {when !== null && (
           <p className={card.late ? classes.late : undefined}>
             {card.late && <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" />}

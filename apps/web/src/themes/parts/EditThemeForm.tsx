@@ -18,7 +18,9 @@ const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /** Leaves out what was emptied, so that no language has an empty name. */
 const filled = (texts: Partial<Record<Language, string>>): Partial<Record<Language, string>> =>
-  Object.fromEntries(languages.flatMap((language) => (texts[language]?.trim() ? [[language, texts[language].trim()]] : [])));
+  Object.fromEntries(
+    languages.flatMap((language) => (texts[language]?.trim() ? [[language, texts[language].trim()]] : [])),
+  );
 
 /** Names in all languages, what it is about, its owner, its target, and its key. */
 export function EditThemeForm({ theme, onClose }: { readonly theme: ThemeDetail; readonly onClose: () => void }) {
@@ -62,7 +64,13 @@ export function EditThemeForm({ theme, onClose }: { readonly theme: ThemeDetail;
           options={digits.map((digit) => ({ value: digit, label: digit }))}
           disabled={pin.isPending}
           error={pin.error === null ? undefined : errorWords(pin.error)}
-          onChange={(event) => pin.mutate({ themeId: theme.id, version: theme.version, digit: event.target.value === "" ? null : Number(event.target.value) })}
+          onChange={(event) =>
+            pin.mutate({
+              themeId: theme.id,
+              version: theme.version,
+              digit: event.target.value === "" ? null : Number(event.target.value),
+            })
+          }
         />
       )}
       {may("themes.run") && (
@@ -80,7 +88,13 @@ export function EditThemeForm({ theme, onClose }: { readonly theme: ThemeDetail;
               />
             ))}
           </FieldRow>
-          <TextArea label={t("new.description")} rows={2} maxLength={500} value={description} onChange={(event) => setDescription(event.target.value)} />
+          <TextArea
+            label={t("new.description")}
+            rows={2}
+            maxLength={500}
+            value={description}
+            onChange={(event) => setDescription(event.target.value)}
+          />
           <FieldRow>
             <SelectField
               label={t("owner.label")}
@@ -89,7 +103,12 @@ export function EditThemeForm({ theme, onClose }: { readonly theme: ThemeDetail;
               options={staff.map((person) => ({ value: person.id, label: person.name }))}
               onChange={(event) => setOwnerId(event.target.value)}
             />
-            <TextField label={t("requirement.target_date")} type="date" value={targetOn} onChange={(event) => setTargetOn(event.target.value)} />
+            <TextField
+              label={t("requirement.target_date")}
+              type="date"
+              value={targetOn}
+              onChange={(event) => setTargetOn(event.target.value)}
+            />
           </FieldRow>
           {edit.error !== null && <p role="alert">{errorWords(edit.error)}</p>}
         </>

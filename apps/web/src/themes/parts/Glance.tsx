@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
 import { latestMention, measureStand } from "#themes/theme-story";
+import { useCollectingRounds } from "#themes/use-themes";
 import { share, wholeNumber } from "#ui/figures";
 
 import classes from "./Glance.module.css";
@@ -11,9 +12,14 @@ import classes from "./Glance.module.css";
 export function Glance({ theme }: { readonly theme: ThemeDetail }) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
-  const latest = latestMention(theme);
-  const measured = theme.measureRows.map((measure) => ({ measure, ...measureStand(measure) })).find((one) => one.change !== null);
-  const change = measured === undefined || measured.change === null ? "–" : `${new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(measured.change).replace("-", "−")} ${measured.measure.unit}`;
+  const latest = latestMention(theme, useCollectingRounds());
+  const measured = theme.measureRows
+    .map((measure) => ({ measure, ...measureStand(measure) }))
+    .find((one) => one.change !== null);
+  const change =
+    measured === undefined || measured.change === null
+      ? "–"
+      : `${new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(measured.change).replace("-", "−")} ${measured.measure.unit}`;
   const cells = [
     {
       id: "say",
@@ -31,9 +37,17 @@ export function Glance({ theme }: { readonly theme: ThemeDetail }) {
       id: "helped",
       title: t("chapter.helped"),
       figure: change,
-      note: measured?.way == null ? t(theme.measureRows.length === 0 ? "helped.none" : "helped.noChange") : t("helped.way", { share: share(language, measured.way) }),
+      note:
+        measured?.way == null
+          ? t(theme.measureRows.length === 0 ? "helped.none" : "helped.noChange")
+          : t("helped.way", { share: share(language, measured.way) }),
     },
-    { id: "history", title: t("chapter.history"), figure: wholeNumber(language, theme.history.length), note: t("glance.history") },
+    {
+      id: "history",
+      title: t("chapter.history"),
+      figure: wholeNumber(language, theme.history.length),
+      note: t("glance.history"),
+    },
   ];
   return (
     <ul className={classes.glance}>

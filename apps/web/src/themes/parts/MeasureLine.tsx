@@ -11,7 +11,8 @@ export function MeasureLine({ measure }: { readonly measure: MeasureView }) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
   const { first, latest, way } = measureStand(measure);
-  const figure = (value: string | number): string => `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(Number(value))} ${measure.unit}`;
+  const figure = (value: string | number): string =>
+    `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(Number(value))} ${measure.unit}`;
   if (first === null) return <p className={classes.none}>{t("helped.noMeasurement")}</p>;
   const at = way === null ? 0.5 : Math.max(0, Math.min(1, way));
   return (
@@ -32,7 +33,9 @@ export function MeasureLine({ measure }: { readonly measure: MeasureView }) {
         </div>
         {latest !== null && (
           <div>
-            <dt>{t(latest.complete ? "helped.latest" : "helped.latestPartial", { year: latest.periodEnd.slice(0, 4) })}</dt>
+            <dt>
+              {t(latest.complete ? "helped.latest" : "helped.latestPartial", { year: latest.periodEnd.slice(0, 4) })}
+            </dt>
             <dd className="figures" data-latest>
               {figure(latest.value)}
               {latest.published && " ◆"}

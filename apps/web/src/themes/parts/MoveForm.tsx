@@ -4,7 +4,15 @@ import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { useOrganisation } from "#app/session";
-import { emptyFields, firstValues, type MoveField, moveFields, moveObstacles, type MoveOffer, type MoveValues } from "#themes/theme-move";
+import {
+  emptyFields,
+  firstValues,
+  type MoveField,
+  moveFields,
+  moveObstacles,
+  type MoveOffer,
+  type MoveValues,
+} from "#themes/theme-move";
 import { type ThemeMoveRequest, useMoveTheme, useStaff } from "#themes/use-themes";
 import { Button } from "#ui/Button";
 import { FormActions, SelectField, TextArea, TextField } from "#ui/Field";
@@ -36,8 +44,15 @@ export function MoveForm({ card, offer, onMoved, onClose }: MoveFormProps) {
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-label={t("move.form", { status: t(`status.${offer.to}`) })}>
-      <p className={classes.lead}>{t(offer.missing.length === 0 ? "move.ready" : "move.needs", { status: t(`status.${offer.to}`) })}</p>
+    <form
+      className={classes.form}
+      onSubmit={submit}
+      noValidate
+      aria-label={t("move.form", { status: t(`status.${offer.to}`) })}
+    >
+      <p className={classes.lead}>
+        {t(offer.missing.length === 0 ? "move.ready" : "move.needs", { status: t(`status.${offer.to}`) })}
+      </p>
       {obstacles.length > 0 && (
         <ul className={classes.obstacles}>
           {obstacles.map((requirement) => (
@@ -46,7 +61,14 @@ export function MoveForm({ card, offer, onMoved, onClose }: MoveFormProps) {
         </ul>
       )}
       {moveFields(offer).map((field, index) => (
-        <Asked key={field.requirement} field={field} values={values} first={index === 0} missing={asked && empty.some((one) => one.requirement === field.requirement)} onChange={(value) => setValues({ ...values, [field.name]: value })} />
+        <Asked
+          key={field.requirement}
+          field={field}
+          values={values}
+          first={index === 0}
+          missing={asked && empty.some((one) => one.requirement === field.requirement)}
+          onChange={(value) => setValues({ ...values, [field.name]: value })}
+        />
       ))}
       {error !== null && (
         <p role="alert" className={classes.error}>
@@ -85,8 +107,21 @@ function Asked({ field, values, first, missing, onChange }: AskedProps) {
     error: missing ? t("move.missing") : undefined,
   };
   if (field.kind === "staff") {
-    return <SelectField {...shared} empty={t("owner.choose")} options={staff.map((person) => ({ value: person.id, label: person.name }))} onChange={(event) => onChange(event.target.value)} />;
+    return (
+      <SelectField
+        {...shared}
+        empty={t("owner.choose")}
+        options={staff.map((person) => ({ value: person.id, label: person.name }))}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
   }
   if (field.kind === "text") return <TextArea {...shared} onChange={(event) => onChange(event.target.value)} />;
-  return <TextField {...shared} type={field.kind === "day" ? "date" : "text"} onChange={(event) => onChange(event.target.value)} />;
+  return (
+    <TextField
+      {...shared}
+      type={field.kind === "day" ? "date" : "text"}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
 }

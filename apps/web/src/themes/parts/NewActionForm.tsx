@@ -37,7 +37,16 @@ export function NewActionForm({ theme }: { readonly theme: ThemeDetail }) {
     setAsked(true);
     if (values === null || name === "") return;
     const done = { onSuccess: () => setValues(null) };
-    mutate({ themeId: theme.id, version: theme.version, name, ownerId: values.ownerId || null, targetOn: values.targetOn || null }, done);
+    mutate(
+      {
+        themeId: theme.id,
+        version: theme.version,
+        name,
+        ownerId: values.ownerId || null,
+        targetOn: values.targetOn || null,
+      },
+      done,
+    );
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={t("actions.add")}>
@@ -57,7 +66,12 @@ export function NewActionForm({ theme }: { readonly theme: ThemeDetail }) {
           options={staff.map((person) => ({ value: person.id, label: person.name }))}
           onChange={(event) => setValues({ ...values, ownerId: event.target.value })}
         />
-        <TextField label={t("requirement.target_date")} type="date" value={values.targetOn} onChange={(event) => setValues({ ...values, targetOn: event.target.value })} />
+        <TextField
+          label={t("requirement.target_date")}
+          type="date"
+          value={values.targetOn}
+          onChange={(event) => setValues({ ...values, targetOn: event.target.value })}
+        />
       </FieldRow>
       {error !== null && <p role="alert">{errorWords(error)}</p>}
       <FormActions>

@@ -53,10 +53,30 @@ export function NewMeasureForm({ theme }: { readonly theme: ThemeDetail }) {
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={t("measure.add")}>
-      <TextField label={t("measure.name")} value={values.name} maxLength={300} autoFocus error={missing(name)} onChange={(event) => set({ name: event.target.value })} />
-      <TextArea label={t("measure.definition")} rows={2} maxLength={1000} value={values.definition} onChange={(event) => set({ definition: event.target.value })} />
+      <TextField
+        label={t("measure.name")}
+        value={values.name}
+        maxLength={300}
+        autoFocus
+        error={missing(name)}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <TextArea
+        label={t("measure.definition")}
+        rows={2}
+        maxLength={1000}
+        value={values.definition}
+        onChange={(event) => set({ definition: event.target.value })}
+      />
       <FieldRow>
-        <TextField label={t("measure.unit")} note={t("measure.unitNote")} value={values.unit} maxLength={40} error={missing(unit)} onChange={(event) => set({ unit: event.target.value })} />
+        <TextField
+          label={t("measure.unit")}
+          note={t("measure.unitNote")}
+          value={values.unit}
+          maxLength={40}
+          error={missing(unit)}
+          onChange={(event) => set({ unit: event.target.value })}
+        />
         <SelectField
           label={t("measure.direction")}
           value={values.direction}
@@ -73,7 +93,12 @@ export function NewMeasureForm({ theme }: { readonly theme: ThemeDetail }) {
           error={asked && target === "unreadable" ? t("measure.notNumber") : undefined}
           onChange={(event) => set({ target: event.target.value })}
         />
-        <TextField label={t("requirement.target_date")} type="date" value={values.targetOn} onChange={(event) => set({ targetOn: event.target.value })} />
+        <TextField
+          label={t("requirement.target_date")}
+          type="date"
+          value={values.targetOn}
+          onChange={(event) => set({ targetOn: event.target.value })}
+        />
       </FieldRow>
       {error !== null && <p role="alert">{errorWords(error)}</p>}
       <FormActions>

@@ -37,7 +37,10 @@ export function NewMeasurementForm({ measure }: { readonly measure: MeasureView 
     event.preventDefault();
     setAsked(true);
     if (typeof value !== "number" || periodStart === "" || periodEnd === "" || turned) return;
-    mutate({ measureId: measure.id, value, periodStart, periodEnd, complete: periodEnd < today }, { onSuccess: () => setValues(null) });
+    mutate(
+      { measureId: measure.id, value, periodStart, periodEnd, complete: periodEnd < today },
+      { onSuccess: () => setValues(null) },
+    );
   }
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={t("measurement.add")}>
@@ -50,7 +53,13 @@ export function NewMeasurementForm({ measure }: { readonly measure: MeasureView 
           error={asked && value === "unreadable" ? t("measure.notNumber") : missing(values.value.trim())}
           onChange={(event) => set({ value: event.target.value })}
         />
-        <TextField label={t("measurement.from")} type="date" value={periodStart} error={missing(periodStart)} onChange={(event) => set({ periodStart: event.target.value })} />
+        <TextField
+          label={t("measurement.from")}
+          type="date"
+          value={periodStart}
+          error={missing(periodStart)}
+          onChange={(event) => set({ periodStart: event.target.value })}
+        />
         <TextField
           label={t("measurement.to")}
           type="date"

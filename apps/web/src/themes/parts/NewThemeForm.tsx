@@ -42,7 +42,11 @@ export function NewThemeForm({ themes, onMade, onClose }: NewThemeFormProps) {
     setAsked(true);
     const [title, description] = [values.name.trim(), values.description.trim()];
     if (title === "") return;
-    mutate({ names: { [language]: title }, descriptions: description === "" ? {} : { [language]: description }, parentId: values.parentId || null });
+    mutate({
+      names: { [language]: title },
+      descriptions: description === "" ? {} : { [language]: description },
+      parentId: values.parentId || null,
+    });
   }
 
   return (
@@ -60,11 +64,19 @@ export function NewThemeForm({ themes, onMade, onClose }: NewThemeFormProps) {
           label={t("new.parent")}
           value={values.parentId}
           empty={t("new.noParent")}
-          options={themes.filter((card) => card.status !== "merged" && card.status !== "declined").map((card) => ({ value: card.id, label: name(card.names) }))}
+          options={themes
+            .filter((card) => card.status !== "merged" && card.status !== "declined")
+            .map((card) => ({ value: card.id, label: name(card.names) }))}
           onChange={(event) => setValues({ ...values, parentId: event.target.value })}
         />
       </FieldRow>
-      <TextArea label={t("new.description")} value={values.description} rows={2} maxLength={500} onChange={(event) => setValues({ ...values, description: event.target.value })} />
+      <TextArea
+        label={t("new.description")}
+        value={values.description}
+        rows={2}
+        maxLength={500}
+        onChange={(event) => setValues({ ...values, description: event.target.value })}
+      />
       {error !== null && <p role="alert">{errorWords(error)}</p>}
       <FormActions>
         <Button kind="primary" type="submit" disabled={isPending}>

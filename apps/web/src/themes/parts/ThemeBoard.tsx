@@ -76,11 +76,18 @@ function Column({ status, count, onDrop, children }: ColumnProps) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
   return (
-    <section className={classes.column} aria-label={t(`status.${status}`)} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <section
+      className={classes.column}
+      aria-label={t(`status.${status}`)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
       <h2 className={classes.head}>
         {t(`status.${status}`)} <span className="figures">{wholeNumber(language, count)}</span>
       </h2>
-      {count === 0 && (status === "verified" || status === "new") ? <p className={classes.empty}>{t(status === "verified" ? "empty.verified" : "empty.new")}</p> : null}
+      {count === 0 && (status === "verified" || status === "new") ? (
+        <p className={classes.empty}>{t(status === "verified" ? "empty.verified" : "empty.new")}</p>
+      ) : null}
       <ul className={classes.cards}>{children}</ul>
     </section>
   );

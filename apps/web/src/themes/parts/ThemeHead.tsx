@@ -48,10 +48,17 @@ export function ThemeHead({ theme }: { readonly theme: ThemeDetail }) {
         </div>
         <StatusPath status={theme.status} />
       </div>
-      {theme.publicReason !== null && theme.status === "declined" && <p className={classes.about}>{theme.publicReason}</p>}
+      {theme.publicReason !== null && theme.status === "declined" && (
+        <p className={classes.about}>{theme.publicReason}</p>
+      )}
       <div className={classes.actions}>
         {theme.moves.map((offer) => (
-          <Button key={offer.to} kind="field" aria-expanded={moving?.to === offer.to} onClick={() => setMoving(moving?.to === offer.to ? null : offer)}>
+          <Button
+            key={offer.to}
+            kind="field"
+            aria-expanded={moving?.to === offer.to}
+            onClick={() => setMoving(moving?.to === offer.to ? null : offer)}
+          >
             {t("move.to", { status: t(`status.${offer.to}`) })}
           </Button>
         ))}

@@ -28,7 +28,12 @@ export function ThemeHistory({ history }: { readonly history: readonly HistoryVi
   const { t } = useTranslation("themes");
   const language = useLanguage();
   return (
-    <Chapter number={4} id="history" title={t("chapter.history")} conclusion={t("history.count", { count: history.length })}>
+    <Chapter
+      number={4}
+      id="history"
+      title={t("chapter.history")}
+      conclusion={t("history.count", { count: history.length })}
+    >
       <ol className={classes.list}>
         {history.map((entry) => (
           <li key={entry.id}>

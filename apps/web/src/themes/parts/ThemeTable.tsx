@@ -10,11 +10,29 @@ import { type DataColumn, DataTable } from "#ui/DataTable";
 import { day, share, wholeNumber } from "#ui/figures";
 
 /** The same themes as rows, to be sorted. */
-export function ThemeTable({ themes, ownerId }: { readonly themes: readonly ThemeCard[]; readonly ownerId: string | undefined }) {
+export function ThemeTable({
+  themes,
+  ownerId,
+}: {
+  readonly themes: readonly ThemeCard[];
+  readonly ownerId: string | undefined;
+}) {
   const { t } = useTranslation("themes");
   const columns = useThemeColumns();
-  const rows = useMemo(() => themes.filter((card) => card.status !== "merged" && (ownerId === undefined || card.owner?.id === ownerId)), [themes, ownerId]);
-  return <DataTable label={t("title")} columns={columns} rows={rows} rowId={(card) => card.id} sortable initialSort={[{ id: "mentions", desc: true }]} />;
+  const rows = useMemo(
+    () => themes.filter((card) => card.status !== "merged" && (ownerId === undefined || card.owner?.id === ownerId)),
+    [themes, ownerId],
+  );
+  return (
+    <DataTable
+      label={t("title")}
+      columns={columns}
+      rows={rows}
+      rowId={(card) => card.id}
+      sortable
+      initialSort={[{ id: "mentions", desc: true }]}
+    />
+  );
 }
 
 function useThemeColumns(): readonly DataColumn<ThemeCard>[] {
@@ -36,8 +54,18 @@ function useThemeColumns(): readonly DataColumn<ThemeCard>[] {
           </Link>
         ),
       },
-      { id: "status", header: t("table.status"), accessorFn: (card) => places.indexOf(card.status), cell: ({ row }) => t(`status.${row.original.status}`) },
-      { id: "owner", header: t("table.owner"), accessorFn: (card) => card.owner?.name ?? "", cell: ({ row }) => row.original.owner?.name ?? t("owner.none") },
+      {
+        id: "status",
+        header: t("table.status"),
+        accessorFn: (card) => places.indexOf(card.status),
+        cell: ({ row }) => t(`status.${row.original.status}`),
+      },
+      {
+        id: "owner",
+        header: t("table.owner"),
+        accessorFn: (card) => card.owner?.name ?? "",
+        cell: ({ row }) => row.original.owner?.name ?? t("owner.none"),
+      },
       {
         id: "mentions",
         header: t("table.mentions"),
@@ -52,7 +80,13 @@ function useThemeColumns(): readonly DataColumn<ThemeCard>[] {
         accessorFn: (card) => card.share?.value ?? -1,
         cell: ({ row }) => (row.original.share === null ? "–" : share(language, row.original.share.value)),
       },
-      { id: "actions", header: t("table.actions"), align: "end", accessorFn: (card) => card.actions, cell: ({ row }) => `${row.original.actionsDelivered}/${row.original.actions}` },
+      {
+        id: "actions",
+        header: t("table.actions"),
+        align: "end",
+        accessorFn: (card) => card.actions,
+        cell: ({ row }) => `${row.original.actionsDelivered}/${row.original.actions}`,
+      },
       {
         id: "target",
         header: t("table.target"),
@@ -64,7 +98,8 @@ function useThemeColumns(): readonly DataColumn<ThemeCard>[] {
         id: "lacks",
         header: t("table.lacks"),
         enableSorting: false,
-        cell: ({ row }) => (nextMove(row.original)?.missing ?? []).map((requirement) => t(`lack.${requirement}`)).join(", ") || "–",
+        cell: ({ row }) =>
+          (nextMove(row.original)?.missing ?? []).map((requirement) => t(`lack.${requirement}`)).join(", ") || "–",
       },
     ];
   }, [t, language, name, slug]);

@@ -23,7 +23,11 @@ export function WhatIsDone({ theme }: { readonly theme: ThemeDetail }) {
       number={2}
       id="done"
       title={t("chapter.done")}
-      conclusion={rows.length === 0 ? t("actions.none") : t("actions.progress", { count: theme.actions, delivered: theme.actionsDelivered })}
+      conclusion={
+        rows.length === 0
+          ? t("actions.none")
+          : t("actions.progress", { count: theme.actions, delivered: theme.actionsDelivered })
+      }
     >
       {rows.length > 0 && (
         <div className={classes.frame}>
@@ -60,7 +64,12 @@ function ActionRow({ action }: { readonly action: ActionView }) {
   const errorWords = useErrorWords();
   const edit = useEditAction();
   const move = (status: ActionStatus): void =>
-    edit.mutate({ actionId: action.id, version: action.version, status, ...(status === "delivered" && action.deliveredOn === null && { deliveredOn: today }) });
+    edit.mutate({
+      actionId: action.id,
+      version: action.version,
+      status,
+      ...(status === "delivered" && action.deliveredOn === null && { deliveredOn: today }),
+    });
   return (
     <tr>
       <th scope="row">{action.name}</th>

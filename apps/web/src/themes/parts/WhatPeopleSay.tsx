@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { latestMention, mentionChange, mentionScale } from "#themes/theme-story";
+import { useCollectingRounds } from "#themes/use-themes";
 import { dayOfInstant, day, languageName, share, wholeNumber } from "#ui/figures";
 import { IntervalPill } from "#ui/IntervalPill";
 
@@ -16,9 +17,14 @@ export function WhatPeopleSay({ theme }: { readonly theme: ThemeDetail }) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
   const scale = mentionScale(theme);
-  const latest = latestMention(theme);
+  const latest = latestMention(theme, useCollectingRounds());
   return (
-    <Chapter number={1} id="say" title={t("chapter.say")} conclusion={latest === null ? t("say.nothing") : t(`say.${mentionChange(theme)}`)}>
+    <Chapter
+      number={1}
+      id="say"
+      title={t("chapter.say")}
+      conclusion={latest === null ? t("say.nothing") : t(`say.${mentionChange(theme)}`)}
+    >
       {theme.mentionsByRound.length > 0 && (
         <div className={classes.frame}>
           <table className={classes.table}>
@@ -26,10 +32,12 @@ export function WhatPeopleSay({ theme }: { readonly theme: ThemeDetail }) {
             <thead>
               <tr>
                 <th scope="col">{t("say.round")}</th>
-                <th scope="col" className={classes.scale}>
-                  <span>{share(language, scale.from)}</span>
-                  <span>{t("say.interval")}</span>
-                  <span>{share(language, scale.to)}</span>
+                <th scope="col" aria-label={t("say.interval")}>
+                  <span className={classes.scale}>
+                    <span>{share(language, scale.from)}</span>
+                    <span>{t("say.interval")}</span>
+                    <span>{share(language, scale.to)}</span>
+                  </span>
                 </th>
                 <th scope="col">%</th>
                 <th scope="col">{t("say.mentions")}</th>
@@ -42,7 +50,13 @@ export function WhatPeopleSay({ theme }: { readonly theme: ThemeDetail }) {
                   <td>
                     {one.share !== null && (
                       <>
-                        <IntervalPill value={one.share.value} low={one.share.low} high={one.share.high} from={scale.from} to={scale.to} />
+                        <IntervalPill
+                          value={one.share.value}
+                          low={one.share.low}
+                          high={one.share.high}
+                          from={scale.from}
+                          to={scale.to}
+                        />
                         <span className="visually-hidden">{`${share(language, one.share.low, 1)} – ${share(language, one.share.high, 1)}`}</span>
                       </>
                     )}
@@ -80,12 +94,22 @@ function Verbatims({ theme }: { readonly theme: ThemeDetail }) {
               {item.firstLine}
             </blockquote>
             <p className={classes.source}>
-              {[item.language === "und" ? null : languageName(language, item.language), day(language, dayOfInstant(item.receivedAt))].filter((part) => part !== null).join(" · ")}
+              {[
+                item.language === "und" ? null : languageName(language, item.language),
+                day(language, dayOfInstant(item.receivedAt)),
+              ]
+                .filter((part) => part !== null)
+                .join(" · ")}
             </p>
           </li>
         ))}
       </ul>
-      <Link to="/$organisation/feedback" params={{ organisation: slug }} search={{ themeId: theme.id }} className={classes.all}>
+      <Link
+        to="/$organisation/feedback"
+        params={{ organisation: slug }}
+        search={{ themeId: theme.id }}
+        className={classes.all}
+      >
         {t("say.readAll")}
       </Link>
     </div>

@@ -18,7 +18,10 @@ export function WhetherItHelped({ theme }: { readonly theme: ThemeDetail }) {
   const { t } = useTranslation("themes");
   const may = useMay();
   const mayRun = may("themes.run") || may("themes.approve");
-  const conclusion = theme.measureRows.length > 0 ? t("helped.measures", { count: theme.measureRows.length }) : (theme.noMeasureReason ?? t("helped.none"));
+  const conclusion =
+    theme.measureRows.length > 0
+      ? t("helped.measures", { count: theme.measureRows.length })
+      : (theme.noMeasureReason ?? t("helped.none"));
   return (
     <Chapter number={3} id="helped" title={t("chapter.helped")} conclusion={conclusion}>
       {theme.measureRows.map((measure) => (

@@ -9,7 +9,13 @@ import classes from "./DifferenceLine.module.css";
 const width = 280;
 
 /** The difference with its interval over a dashed zero: whether zero is inside is seen at once. */
-export function DifferenceLine({ comparison, kind }: { readonly comparison: TrendComparison; readonly kind: TrendView["kind"] }) {
+export function DifferenceLine({
+  comparison,
+  kind,
+}: {
+  readonly comparison: TrendComparison;
+  readonly kind: TrendView["kind"];
+}) {
   const { t } = useTranslation("trends");
   const format = trendFormat(kind, useLanguage());
   const { low, high } = comparison;

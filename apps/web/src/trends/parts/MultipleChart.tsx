@@ -9,7 +9,15 @@ import { trendFormat } from "#trends/trend-format";
 import { Chart } from "#ui/Chart";
 
 /** One small chart; its numbers stand in the table under all of them. */
-export default function MultipleChart({ data, one, kind }: { readonly data: MultiplesData; readonly one: Multiple; readonly kind: TrendView["kind"] }) {
+export default function MultipleChart({
+  data,
+  one,
+  kind,
+}: {
+  readonly data: MultiplesData;
+  readonly one: Multiple;
+  readonly kind: TrendView["kind"];
+}) {
   const { t } = useTranslation("trends");
   const language = useLanguage();
   const draw = useMemo(() => multipleChart(data, one, trendFormat(kind, language).axis), [data, one, kind, language]);

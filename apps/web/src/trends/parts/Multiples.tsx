@@ -29,7 +29,10 @@ export function Multiples({ title, inputs, kind, scaleMin, scaleMax, battery }: 
   const { t } = useTranslation("trends");
   const language = useLanguage();
   const format = trendFormat(kind, language);
-  const data = useMemo(() => multiplesData(inputs, language, { min: scaleMin, max: scaleMax }), [inputs, language, scaleMin, scaleMax]);
+  const data = useMemo(
+    () => multiplesData(inputs, language, { min: scaleMin, max: scaleMax }),
+    [inputs, language, scaleMin, scaleMax],
+  );
   return (
     <section className={classes.section} aria-labelledby="multiples-title">
       <header className={classes.head}>
@@ -49,7 +52,9 @@ export function Multiples({ title, inputs, kind, scaleMin, scaleMax, battery }: 
             </h3>
             <p className={classes.latest}>
               {one.latest === null ? (
-                <span className={classes.without}>{one.newest === "suppressed" ? t("table.suppressed") : t("multiples.none")}</span>
+                <span className={classes.without}>
+                  {one.newest === "suppressed" ? t("table.suppressed") : t("multiples.none")}
+                </span>
               ) : (
                 <>
                   <strong className="figures">{format.figure(one.latest.y)}</strong>

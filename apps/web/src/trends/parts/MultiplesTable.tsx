@@ -10,10 +10,24 @@ import { wholeNumber } from "#ui/figures";
 import classes from "./MultiplesTable.module.css";
 
 /** The numbers of the small charts: a row for each, a column for each round. */
-export function MultiplesTable({ inputs, kind, title }: { readonly inputs: readonly MultipleInput[]; readonly kind: TrendView["kind"]; readonly title: string }) {
+export function MultiplesTable({
+  inputs,
+  kind,
+  title,
+}: {
+  readonly inputs: readonly MultipleInput[];
+  readonly kind: TrendView["kind"];
+  readonly title: string;
+}) {
   const { t } = useTranslation("trends");
-  const asked = inputs.flatMap((input) => input.points).filter((point) => point.state !== "not-asked" && point.state !== "collecting");
-  const rounds = [...new Map(asked.toSorted((one, other) => dayNumber(one.on) - dayNumber(other.on)).map((point) => [point.round, point.on])).keys()];
+  const asked = inputs
+    .flatMap((input) => input.points)
+    .filter((point) => point.state !== "not-asked" && point.state !== "collecting");
+  const rounds = [
+    ...new Map(
+      asked.toSorted((one, other) => dayNumber(one.on) - dayNumber(other.on)).map((point) => [point.round, point.on]),
+    ).keys(),
+  ];
   return (
     <details className={classes.details}>
       <summary>{t("multiples.asTable")}</summary>
@@ -51,12 +65,15 @@ export function MultiplesTable({ inputs, kind, title }: { readonly inputs: reado
 function Cell({ point, kind }: { readonly point: TrendPoint | undefined; readonly kind: TrendView["kind"] }) {
   const { t } = useTranslation("trends");
   const language = useLanguage();
-  if (point === undefined || point.state === "not-asked") return <span className={classes.quiet}>{t("table.notAsked")}</span>;
-  if (point.state === "suppressed" || point.mean === null) return <span className={classes.quiet}>{t("table.suppressed")}</span>;
+  if (point === undefined || point.state === "not-asked")
+    return <span className={classes.quiet}>{t("table.notAsked")}</span>;
+  if (point.state === "suppressed" || point.mean === null)
+    return <span className={classes.quiet}>{t("table.suppressed")}</span>;
   return (
     <>
       {point.state === "indicative" && "○ "}
-      {trendFormat(kind, language).figure(point.mean)} {point.n !== null && <span className={classes.quiet}>n {wholeNumber(language, point.n)}</span>}
+      {trendFormat(kind, language).figure(point.mean)}{" "}
+      {point.n !== null && <span className={classes.quiet}>n {wholeNumber(language, point.n)}</span>}
     </>
   );
 }

@@ -23,14 +23,19 @@ export default function TrendChart({ view, onOpen }: TrendChartProps) {
     const prepared = trendChartData(view, language);
     const format = trendFormat(view.kind, language);
     const newest = prepared.points.at(-1);
-    const year = { year: prepared.band?.label ?? "", figure: `${prepared.band === null ? "" : format.figure(prepared.band.mean)}${prepared.band?.published === true ? " ◆" : ""}` };
+    const year = {
+      year: prepared.band?.label ?? "",
+      figure: `${prepared.band === null ? "" : format.figure(prepared.band.mean)}${prepared.band?.published === true ? " ◆" : ""}`,
+    };
     return {
       data: prepared,
       draw: trendChart(prepared, {
         latest: newest === undefined ? "" : format.figure(newest.y),
         band: t("chart.year", year),
         bandShort: `${year.year}: ${year.figure}`,
-        breaks: prepared.breaks.map((one) => t(one.kind === "break" ? "chart.break" : "chart.notComparable", { note: one.note })),
+        breaks: prepared.breaks.map((one) =>
+          t(one.kind === "break" ? "chart.break" : "chart.notComparable", { note: one.note }),
+        ),
         breakShort: t("chart.breakShort"),
         figure: format.axis,
         base: (n) => (n === null ? "" : `n ${wholeNumber(language, n)}`),
@@ -40,7 +45,9 @@ export default function TrendChart({ view, onOpen }: TrendChartProps) {
         y: point.y,
         reading: [
           `${point.round}: ${format.figure(point.y)}`,
-          point.low === null || point.high === null ? "" : t("chart.intervalReading", { interval: format.interval(point.low, point.high) }),
+          point.low === null || point.high === null
+            ? ""
+            : t("chart.intervalReading", { interval: format.interval(point.low, point.high) }),
           point.n === null ? "" : `n ${wholeNumber(language, point.n)}`,
           point.indicative ? t("legend.indicative") : "",
           onOpen === undefined ? "" : t("chart.opens"),

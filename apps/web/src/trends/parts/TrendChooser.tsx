@@ -20,7 +20,8 @@ export function TrendChooser({ question, view, search, onChange }: TrendChooserP
   const { t } = useTranslation("trends");
   const language = useLanguage();
   const comparisons = view === undefined ? [] : comparisonsOf(view);
-  const battery = (prefix: string): string => (prefix === "channel" ? t("battery.channel") : t("battery.other", { prefix }));
+  const battery = (prefix: string): string =>
+    prefix === "channel" ? t("battery.channel") : t("battery.other", { prefix });
   return (
     <>
       <ChoiceMenu
@@ -48,7 +49,11 @@ export function TrendChooser({ question, view, search, onChange }: TrendChooserP
         showLabel
         choices={[
           { value: "none", label: t("splitNone") },
-          ...question.batteries.map(({ prefix }) => ({ value: `battery-${prefix}`, label: battery(prefix), group: t("splitBatteries") })),
+          ...question.batteries.map(({ prefix }) => ({
+            value: `battery-${prefix}`,
+            label: battery(prefix),
+            group: t("splitBatteries"),
+          })),
           ...splitFacets.map((facet) => ({ value: facet, label: t(`by.${facet}`), group: t("splitFacets") })),
         ]}
         value={question.by}

@@ -15,12 +15,21 @@ import { TrendTable } from "./TrendTable.tsx";
 const TrendChart = lazy(() => import("./TrendChart.tsx"));
 
 /** The chart with what cuts it said in words, and the same numbers beside it. */
-export function TrendFigures({ view, onOpen }: { readonly view: TrendView; readonly onOpen: ((roundId: string) => void) | undefined }) {
+export function TrendFigures({
+  view,
+  onOpen,
+}: {
+  readonly view: TrendView;
+  readonly onOpen: ((roundId: string) => void) | undefined;
+}) {
   const { t } = useTranslation("trends");
   const language = useLanguage();
   const { scale, flags } = trendChartData(view, language);
   const format = trendFormat(view.kind, language);
-  const whole = view.kind === "yes_no" ? "" : t("chart.scale", { min: decimal(language, view.scaleMin, 0), max: decimal(language, view.scaleMax, 0) });
+  const whole =
+    view.kind === "yes_no"
+      ? ""
+      : t("chart.scale", { min: decimal(language, view.scaleMin, 0), max: decimal(language, view.scaleMax, 0) });
   const cut = scale.cut ? t("chart.cut", { min: format.axis(scale.min), max: format.axis(scale.max) }) : "";
   return (
     <div className={classes.figures}>

@@ -19,7 +19,16 @@ export function TrendSplit({ question, view }: { readonly question: TrendQuestio
     const first = views[0];
     if (first === undefined) return null;
     const title = battery.prefix === "channel" ? t("battery.channel") : t("battery.other", { prefix: battery.prefix });
-    return <Multiples title={title} inputs={batteryInputs(views, language)} kind={first.kind} scaleMin={first.scaleMin} scaleMax={first.scaleMax} battery />;
+    return (
+      <Multiples
+        title={title}
+        inputs={batteryInputs(views, language)}
+        kind={first.kind}
+        scaleMin={first.scaleMin}
+        scaleMax={first.scaleMax}
+        battery
+      />
+    );
   }
   if (!isSplitFacet(question.by)) return null;
   const inputs = facetInputs(view, names, language);

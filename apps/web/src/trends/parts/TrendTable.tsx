@@ -29,7 +29,11 @@ export function TrendTable({ view, id }: { readonly view: TrendView; readonly id
         </thead>
         <tbody className="figures">
           {trendTableData(view, language).map((row) => (
-            <Row key={row.kind === "break" ? row.key : row.kind === "pool" ? `year ${row.pool.label}` : row.point.round} row={row} kind={view.kind} />
+            <Row
+              key={row.kind === "break" ? row.key : row.kind === "pool" ? `year ${row.pool.label}` : row.point.round}
+              row={row}
+              kind={view.kind}
+            />
           ))}
         </tbody>
       </table>
@@ -55,9 +59,21 @@ function Row({ row, kind }: { readonly row: TrendTableRow; readonly kind: TrendV
     return (
       <tr>
         <th scope="row">{row.point.round}</th>
-        <td className={classes.quiet}>{row.kind === "collecting" && row.point.n !== null ? wholeNumber(language, row.point.n) : row.kind === "empty" && row.reason === "suppressed" ? "<10" : ""}</td>
+        <td className={classes.quiet}>
+          {row.kind === "collecting" && row.point.n !== null
+            ? wholeNumber(language, row.point.n)
+            : row.kind === "empty" && row.reason === "suppressed"
+              ? "<10"
+              : ""}
+        </td>
         <td colSpan={3} className={classes.quiet}>
-          {t(row.kind === "collecting" ? "table.collecting" : row.reason === "suppressed" ? "table.suppressed" : "table.notAsked")}
+          {t(
+            row.kind === "collecting"
+              ? "table.collecting"
+              : row.reason === "suppressed"
+                ? "table.suppressed"
+                : "table.notAsked",
+          )}
         </td>
       </tr>
     );
@@ -74,7 +90,13 @@ function Row({ row, kind }: { readonly row: TrendTableRow; readonly kind: TrendV
       </td>
       <td>{figure.low === null || figure.high === null ? "–" : format.interval(figure.low, figure.high)}</td>
       <td className={row.kind === "figure" && row.afterBreak ? classes.quiet : undefined}>
-        {row.kind === "pool" ? "" : row.afterBreak ? t("table.breakWord") : row.point.change === null ? "–" : format.change(row.point.change)}
+        {row.kind === "pool"
+          ? ""
+          : row.afterBreak
+            ? t("table.breakWord")
+            : row.point.change === null
+              ? "–"
+              : format.change(row.point.change)}
       </td>
     </tr>
   );
