@@ -5,7 +5,7 @@ import { trendSentence } from "@kuultu/domain/trends/trend-sentence";
 import type { SeriesRow, TrendView } from "@kuultu/domain/trends/trend-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
-import { deliveredActions, loadSplit, loadTrendSeries, storedSeries } from "#trends/trend-data";
+import { loadSeries, loadSplit } from "#trends/trend-data";
 import type { TrendFacet } from "#trends/trend-data";
 import type { Scope } from "#trpc/scope";
 
@@ -20,21 +20,14 @@ export interface TrendInput {
 
 /** Every series with its newest figure that may be shown. */
 export async function listSeries(scope: Scope): Promise<SeriesRow[]> {
-  return scope.transaction(async (tx) => {
-    const all = await storedSeries(tx, null);
-    const rows: SeriesRow[] = [];
-    for (const stored of all) {
-      const series = await loadTrendSeries(tx, scope.organisation, stored);
-      rows.push({
-        id: stored.id,
-        key: stored.key,
-        names: stored.names,
-        surveyId: stored.surveyId,
-        latest: latestFigure(series),
-      });
-    }
-    return rows;
-  });
+  const all = await scope.transaction((tx) => loadSeries(tx, scope.organisation, null));
+  return all.map((series) => ({
+    id: series.id,
+    key: series.key,
+    names: series.names,
+    surveyId: series.surveyId,
+    latest: latestFigure(series),
+  }));
 }
 
 function latestFigure(series: TrendSeries): SeriesRow["latest"] {
@@ -48,24 +41,23 @@ function latestFigure(series: TrendSeries): SeriesRow["latest"] {
 /** A series over its rounds, with what may be said of it. Violation: `not-found` (the series, a side of the comparison). */
 export async function trendView(scope: Scope, input: TrendInput): Promise<TrendView> {
   return scope.transaction(async (tx) => {
-    const [stored] = await storedSeries(tx, input.series);
-    if (stored === undefined) throw new RuleViolation("not-found");
-    const series = await loadTrendSeries(tx, scope.organisation, stored);
+    const [series] = await loadSeries(tx, scope.organisation, input.series);
+    if (series === undefined) throw new RuleViolation("not-found");
     const { points, pools, comparison, headline } = trend(series, input.compare);
-    const split = input.by === undefined ? [] : splitPoints(series, await loadSplit(tx, stored, input.by));
+    const split = input.by === undefined ? [] : splitPoints(series, await loadSplit(tx, series, input.by));
     return {
-      series: stored.key,
-      seriesId: stored.id,
-      names: stored.names,
-      kind: stored.kind,
-      scaleMin: stored.scaleMin,
-      scaleMax: stored.scaleMax,
+      series: series.key,
+      seriesId: series.id,
+      names: series.names,
+      kind: series.kind,
+      scaleMin: series.scaleMin,
+      scaleMax: series.scaleMax,
       points: [...points, ...split],
       pools,
       edges: series.edges,
       comparison,
-      sentence: trendSentence({ names: stored.names, kind: stored.kind }, headline),
-      flags: await deliveredActions(tx, points.at(0)?.on ?? null),
+      sentence: trendSentence({ names: series.names, kind: series.kind }, headline),
+      flags: series.delivered.filter((action) => action.on >= (points[0]?.on ?? "9999")),
     };
   });
 }

@@ -69,7 +69,7 @@ export async function* benchTrends(world: BenchWorld, sizes: readonly number[]):
       name: "trends.unsplit",
       size,
       limit: 0.05,
-      runs: 15,
+      runs: 40,
       ours: () => trendView(scope, { series: "overall" }),
       plain: () =>
         bare.query({ name: "plain", text: `SELECT round_id, q0, count(*) FROM bench_response_${size} GROUP BY 1, 2` }),

@@ -5,10 +5,10 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import {
   type Fraction,
   type RatingCounts,
+  answersIn,
   differenceOf,
   meanOf,
   numberOf,
-  ratingStatistics,
   varianceOf,
 } from "./rating-statistics.ts";
 
@@ -39,8 +39,8 @@ export function meanDifference(a: RatingCounts, b: RatingCounts): MeanDifference
   const varianceA = varianceOf(a);
   const varianceB = varianceOf(b);
   if (meanA === null || meanB === null || varianceA === null || varianceB === null) return null;
-  const nA = ratingStatistics(a).n;
-  const nB = ratingStatistics(b).n;
+  const nA = answersIn(a);
+  const nB = answersIn(b);
   const errorA = varianceA / nA;
   const errorB = varianceB / nB;
   const error = Math.sqrt(errorA + errorB);

@@ -55,6 +55,11 @@ export function differenceOf(a: Fraction, b: Fraction): Fraction {
   };
 }
 
+/** The base: how many gave a rating. */
+export function answersIn({ counts }: RatingCounts): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** mean = Σ k·c_k / n, exactly; null where nobody answered. */
 export function meanOf(ratings: RatingCounts): Fraction | null {
   const { n, sum } = sumsOf(ratings);

@@ -3,7 +3,7 @@ import { isInTrends } from "#rounds/round-status";
 import type { RoundState } from "#rounds/round-view";
 
 import { type FewAnswersThresholds, baseState, splitStates } from "./few-answers.ts";
-import { differenceOf, meanText, pooledCounts, ratingStatistics } from "./rating-statistics.ts";
+import { differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "./rating-statistics.ts";
 import { wilsonInterval } from "./share-interval.ts";
 import { type SeriesEdge, isComparable } from "./series-edge.ts";
 import type { PointState, PublishedFigureView, TrendPoint } from "./trend-view.ts";
@@ -104,11 +104,16 @@ function pointState(round: SeriesRound, answers: Answers, base: PointState): Poi
 const hasNumbers = (state: PointState) => state === "shown" || state === "indicative";
 
 /** The signed difference to the round before in which the question was asked, where both show numbers and nothing breaks the line. */
-function changeTo(series: TrendSeries, before: Placed | undefined, here: Placed): string | null {
+function changeTo(
+  series: TrendSeries,
+  rounds: readonly SeriesRound[],
+  before: Placed | undefined,
+  here: Placed,
+): string | null {
   if (before === undefined || !hasNumbers(before.state) || !hasNumbers(here.state)) return null;
-  if (!isComparable(roundsInOrder(series), series.edges, before.round.round, here.round.round)) return null;
-  const a = ratingStatistics({ scaleMin: series.scaleMin, counts: here.answers.counts }).mean;
-  const b = ratingStatistics({ scaleMin: series.scaleMin, counts: before.answers.counts }).mean;
+  if (!isComparable(rounds, series.edges, before.round.round, here.round.round)) return null;
+  const a = meanOf({ scaleMin: series.scaleMin, counts: here.answers.counts });
+  const b = meanOf({ scaleMin: series.scaleMin, counts: before.answers.counts });
   return a === null || b === null ? null : meanText(differenceOf(a, b));
 }
 
@@ -120,10 +125,11 @@ interface Placed {
 
 function line(series: TrendSeries, placed: readonly Placed[], by: string | null): TrendPoint[] {
   let before: Placed | undefined;
+  const rounds = placed.map(({ round }) => round);
   return placed.map((here) => {
     const { round, answers, state } = here;
     const figures = hasNumbers(state) ? figuresOf(series, answers.counts) : noFigures;
-    const change = changeTo(series, before, here);
+    const change = changeTo(series, rounds, before, here);
     if (state !== "not-asked" && state !== "collecting") before = here;
     return {
       round: round.round,
