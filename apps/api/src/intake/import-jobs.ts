@@ -19,7 +19,7 @@ import { removeStored, storedBytes } from "#intake/upload-store";
 import type { Scope } from "#trpc/scope";
 
 /** Rows of one transaction, and how many characters of them at most: the memory of an import does not grow with its file. */
-const batchRows = 5000;
+const batchRows = 1000;
 const batchCharacters = 4_000_000;
 
 interface JobSettings {

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { placeColumns } from "@kuultu/domain/intake/mapping-check";
@@ -26,16 +26,18 @@ export interface PreparedRow {
 export class RowPreparation {
   private readonly seen = new SeenIdentities();
   private readonly namespace: string;
+  private readonly salt: string;
   readonly columns: readonly PlacedColumn[];
 
   /** Throws `intake.column-missing`, `intake.mapping-incomplete`. */
   constructor(
-    private readonly scope: Pick<Scope, "organisation">,
+    scope: Pick<Scope, "organisation">,
     private readonly mapping: ColumnMapping,
     private readonly headers: readonly string[],
     private readonly roundId: string | null,
   ) {
     this.columns = placeColumns(mapping, headers);
+    this.salt = Buffer.from(scope.organisation.digestSalt).toString("hex");
     this.namespace = namespaceOfMapping(mapping);
   }
 
@@ -51,7 +53,8 @@ export class RowPreparation {
     return { row, reading, identity, content, repeated: reading.externalId !== null && occurrence > 1 };
   }
 
+  /** In one call: an object for each row would hold native memory that the garbage collector does not see. */
   private digest(text: string): Buffer {
-    return createHmac("sha256", this.scope.organisation.digestSalt).update(text).digest();
+    return hash("sha256", this.salt + text, "buffer");
   }
 }

@@ -9,7 +9,7 @@ let detector: Promise<Detector> | undefined;
 
 /** Loaded when first needed: its tables take some megabytes, and most of what the process does needs none of them. */
 async function loadDetector(): Promise<Detector> {
-  const { eld } = await import("eld/small");
+  const { eld } = await import("eld/extrasmall");
   eld.setLanguageSubset([...languages]);
   return eld;
 }
