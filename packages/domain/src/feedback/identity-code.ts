@@ -2,10 +2,12 @@
 
 const finnishCheckCharacters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 /** Century signs: + 1800s; - and Y X W V U 1900s; A B C D E F 2000s (decree 690/2022). Typed dashes count as -. */
-const finnishCode = /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2}) ?([-+−–‑YXWVUABCDEF]) ?(\d{3})([0-9A-FHJ-NPR-Y])(?![\p{L}\p{N}])/giu;
+const finnishCode =
+  /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2}) ?([-+−–‑YXWVUABCDEF]) ?(\d{3})([0-9A-FHJ-NPR-Y])(?![\p{L}\p{N}])/giu;
 const swedishNumber = /(?<![\p{L}\p{N}])(?:18|19|20)?(\d{2})(\d{2})(\d{2})([-+−–‑])(\d{4})(?![\p{L}\p{N}])/gu;
 /** Before a code that does not check: then it is a mistyped one, and still tells who somebody is. */
-const announced = /(?:hetu|henkilötunnu|henkilö-?tunnus|sosiaaliturvatunnu|sotu|personbeteckning|personnummer|identity code|личный код|персональный код)[\p{L}]*[\s:=(]{0,4}(?:on|är|is)?\s*$/iu;
+const announced =
+  /(?:hetu|henkilötunnu|henkilö-?tunnus|sosiaaliturvatunnu|sotu|personbeteckning|personnummer|identity code|личный код|персональный код)[\p{L}]*[\s:=(]{0,4}(?:on|är|is)?\s*$/iu;
 
 function isCalendarDay(day: number, month: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31);

@@ -32,7 +32,9 @@ function findEmails(text: string): { start: number; end: number }[] {
   for (const at of text.matchAll(atSign)) {
     const left = /[\p{L}\p{N}._%+'&-]{1,64} ?$/u.exec(text.slice(Math.max(0, at.index - 65), at.index))?.[0];
     const after = at.index + at[0].length;
-    const right = /^ ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24}/u.exec(text.slice(after, after + 255))?.[0];
+    const right = /^ ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24}/u.exec(
+      text.slice(after, after + 255),
+    )?.[0];
     if (left === undefined || right === undefined) continue;
     // "meet @ example.com" and "x @ y.fi": spaces on either side count for a spelt-out sign only.
     if (at[0] === "@" && (left.endsWith(" ") || right.startsWith(" "))) continue;
@@ -54,7 +56,9 @@ export function maskPersonalData(original: string): MaskedText {
   if (found.length === 0) return { text: original, masks: [], counts: {} };
   const rank = (kind: MaskKind): number => maskKinds.indexOf(kind);
   found.sort((one, other) => rank(one.kind) - rank(other.kind));
-  const kept = found.filter((span, index) => !found.slice(0, index).some((earlier) => span.start < earlier.end && earlier.start < span.end));
+  const kept = found.filter(
+    (span, index) => !found.slice(0, index).some((earlier) => span.start < earlier.end && earlier.start < span.end),
+  );
   kept.sort((one, other) => one.start - other.start);
 
   let text = "";

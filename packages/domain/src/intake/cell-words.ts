@@ -3,7 +3,13 @@ import type { TextLanguage } from "#language";
 
 /** Lower case, one kind of apostrophe, single spaces, no closing punctuation. */
 export function plainWord(cell: string): string {
-  return cell.normalize("NFC").toLowerCase().replaceAll("’", "'").replace(/[\s_]+/gu, " ").trim().replace(/[.!:;,]+$/u, "");
+  return cell
+    .normalize("NFC")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[\s_]+/gu, " ")
+    .trim()
+    .replace(/[.!:;,]+$/u, "");
 }
 
 function lookup<Value>(table: readonly (readonly [Value, string])[]): (cell: string) => Value | undefined {
@@ -15,11 +21,17 @@ function lookup<Value>(table: readonly (readonly [Value, string])[]): (cell: str
 export const readYesNo = lookup<1 | 0 | null>([
   [1, "kyllä|k|joo|on|yes|y|true|ja|j|да|x|1"],
   [0, "ei|e|en|no|n|false|nej|нет|0"],
-  [null, "en osaa sanoa|eos|ei osaa sanoa|en tiedä|vet ej|kan inte säga|kan ej säga|don't know|do not know|cannot say|can't say|not sure|n/a|не знаю|затрудняюсь ответить"],
+  [
+    null,
+    "en osaa sanoa|eos|ei osaa sanoa|en tiedä|vet ej|kan inte säga|kan ej säga|don't know|do not know|cannot say|can't say|not sure|n/a|не знаю|затрудняюсь ответить",
+  ],
 ]);
 
 export const readKind = lookup<FeedbackKind>([
-  ["idea", "idea|ideas|ehdotus|kehittämisehdotus|kehitysidea|kehitysehdotus|toive|aloite|suggestion|proposal|idé|förslag|önskemål|идея|предложение|пожелание"],
+  [
+    "idea",
+    "idea|ideas|ehdotus|kehittämisehdotus|kehitysidea|kehitysehdotus|toive|aloite|suggestion|proposal|idé|förslag|önskemål|идея|предложение|пожелание",
+  ],
   ["complaint", "complaint|moite|negatiivinen palaute|huono palaute|klagomål|kritik|жалоба|претензия"],
   ["praise", "praise|kiitos|kehu|positiivinen palaute|compliment|thanks|beröm|tack|благодарность|похвала"],
   ["question", "question|kysymys|tiedustelu|enquiry|inquiry|fråga|förfrågan|вопрос"],
@@ -28,10 +40,16 @@ export const readKind = lookup<FeedbackKind>([
 
 export const readSource = lookup<FeedbackSource>([
   ["survey", "survey|kysely|asiakaskysely|enkät|опрос|анкета"],
-  ["feedback_form", "feedback form|form|lomake|palautelomake|verkkolomake|verkkopalaute|web|verkkosivut|formulär|responsformulär|webb|форма|форма обратной связи|сайт"],
+  [
+    "feedback_form",
+    "feedback form|form|lomake|palautelomake|verkkolomake|verkkopalaute|web|verkkosivut|formulär|responsformulär|webb|форма|форма обратной связи|сайт",
+  ],
   ["email", "email|e-mail|sähköposti|s-posti|e-post|mejl|электронная почта|почта|эл. почта"],
   ["phone_note", "phone note|phone|puhelu|puhelin|telefon|telefonsamtal|телефон|звонок"],
-  ["service_point", "service point|asiointipiste|palvelupiste|käynti|office|serviceställe|kundservice|besök|пункт обслуживания|офис"],
+  [
+    "service_point",
+    "service point|asiointipiste|palvelupiste|käynti|office|serviceställe|kundservice|besök|пункт обслуживания|офис",
+  ],
   ["chat", "chat|chatti|чат"],
   ["social_media", "social media|some|sosiaalinen media|sociala medier|соцсети|социальные сети"],
   ["stakeholder", "stakeholder|sidosryhmä|intressent|intressentgrupp|заинтересованная сторона"],

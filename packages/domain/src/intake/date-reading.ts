@@ -4,9 +4,7 @@ import type { dateOrders } from "./column-mapping.ts";
 
 export type DateOrder = (typeof dateOrders)[number];
 
-export type DateReading =
-  | { readonly instant: Date }
-  | { readonly problem: "date.unreadable" | "date.does-not-exist" };
+export type DateReading = { readonly instant: Date } | { readonly problem: "date.unreadable" | "date.does-not-exist" };
 
 const time = String.raw`(?:(?:[T ,]|,? ?(?:klo|kl\.?|at|в) )\s*(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, "iu");
@@ -26,7 +24,10 @@ function offsetsOf(day: string): readonly [number, number] {
   if (known !== undefined) return known;
   if (offsetsOfDays.size > 5000) offsetsOfDays.clear();
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const offsets = [midnight - startOfDay(day).getTime(), midnight + 86_400_000 - startOfNextDay(day).getTime()] as const;
+  const offsets = [
+    midnight - startOfDay(day).getTime(),
+    midnight + 86_400_000 - startOfNextDay(day).getTime(),
+  ] as const;
   offsetsOfDays.set(day, offsets);
   return offsets;
 }
@@ -49,7 +50,8 @@ function instantOf(year: number, month: number, day: number, clock: readonly (st
   if (hour > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return notExisting;
   const midnight = Date.UTC(year, month - 1, day);
   const read = new Date(midnight);
-  if (month < 1 || month > 12 || day < 1 || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return notExisting;
+  if (month < 1 || month > 12 || day < 1 || read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day)
+    return notExisting;
   if (midnight < earliest || midnight >= latest) return notExisting;
   const wallClock = midnight + hour * 3_600_000 + Number(minute ?? 0) * 60_000 + Number(second ?? 0) * 1000;
   if (zone === undefined) return { instant: new Date(helsinkiInstant(wallClock)) };

@@ -14,8 +14,10 @@ export function headerWords(header: string): string {
 const wordsOf: Readonly<Record<string, RegExp>> = {
   verbatim:
     /(?:^| )(?:palaut\p{L}*|avovastau\p{L}*|avoin(?: vastaus| palaute)?|avoimet|vapaa sana|vapaamuotoi\p{L}*|idea|ideat|ideoita|kehittämisehdotu\p{L}*|kehitysehdotu\p{L}*|ehdotu\p{L}*|kommentti|kommentit|kommentteja|kommentoi|viesti|viestin|teksti|texts?|feedback|comments?|verbatim|suggestions?|message|open ended|free text|kommentar\p{L}*|fritext|öppet|öppna|synpunkt\p{L}*|förslag|återkoppling|meddelande|отзыв\p{L}*|комментари\p{L}*|предложени\p{L}*|сообщени\p{L}*|текст\p{L}*)(?= |$)/u,
-  description: /(?:^| )(?:kuvau\p{L}*|lisätieto\p{L}*|sisältö|description|details|body|content|beskrivning|innehåll|описани\p{L}*|содержани\p{L}*)(?= |$)/u,
-  title: /^(?:(?:palautteen |ehdotuksen |viestin |message |feedback )?(?:otsikko|aihe|title|subject|heading|headline|rubrik|ärende|заголовок|тема))$/u,
+  description:
+    /(?:^| )(?:kuvau\p{L}*|lisätieto\p{L}*|sisältö|description|details|body|content|beskrivning|innehåll|описани\p{L}*|содержани\p{L}*)(?= |$)/u,
+  title:
+    /^(?:(?:palautteen |ehdotuksen |viestin |message |feedback )?(?:otsikko|aihe|title|subject|heading|headline|rubrik|ärende|заголовок|тема))$/u,
   date: /(?:^| )(?:date|datetime|timestamp|created|submitted|received|recorded|submitdate|startdate|enddate|datestamp|päivä|päiväys|päivämäärä|pvm|aikaleima|saapunut|saapumis\p{L}*|vastattu|vastausaika|jätetty|datum|tidsstämpel|tidpunkt|inkom\p{L}*|mottag\p{L}*|дата|время|отметка времени)(?= |$)/u,
   language: /(?:^| )(?:kieli|vastauskieli|asiointikieli|language|startlanguage|lang|språk|язык)(?= |$)/u,
   kind: /^(?:palautteen )?(?:palautetyyppi|palautelaji|laji|tyyppi|kind|type|feedback type|typ|slag|тип|вид)$/u,
@@ -23,7 +25,8 @@ const wordsOf: Readonly<Record<string, RegExp>> = {
   service: /^(?:palvelu|palvelun nimi|palvelualue|service|service name|tjänst|tjänsten namn|услуга)$/u,
   site: /^(?:asiointipiste|toimipiste|toimipaikka|palvelupiste|site|office|branch|service point|verksamhetsställe|serviceställe|kontor|пункт обслуживания|отделение|офис)$/u,
   channel: /^(?:asiointikanava|kanava|channel|service channel|kanal|ärendekanal|канал|канал обслуживания)$/u,
-  customer_group: /^(?:asiakasryhmä|asiakassegmentti|customer group|customer segment|segment|kundgrupp|kundsegment|группа клиентов)$/u,
+  customer_group:
+    /^(?:asiakasryhmä|asiakassegmentti|customer group|customer segment|segment|kundgrupp|kundsegment|группа клиентов)$/u,
   round: /^(?:kierros|kyselykierros|round|survey round|wave|omgång|enkätomgång|раунд)$/u,
   rating:
     /(?:^| )(?:arvosana|arvio|tyytyväisyys|tyytyväinen|rating|score|satisfaction|satisfied|stars|nps|csat|betyg|nöjd|nöjdhet|оценка|удовлетвор\p{L}*)(?= |$)/u,

@@ -12,7 +12,15 @@ export interface ImportLedger {
 export const rowOutcomes = ["added", "unchanged", "updated", "duplicate", "rejected"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-export const emptyLedger: ImportLedger = { rows: 0, added: 0, unchanged: 0, updated: 0, duplicate: 0, rejected: 0, items: 0 };
+export const emptyLedger: ImportLedger = {
+  rows: 0,
+  added: 0,
+  unchanged: 0,
+  updated: 0,
+  duplicate: 0,
+  rejected: 0,
+  items: 0,
+};
 
 /** The ledger after one more data row, which brought `items` new items. */
 export function withRow(ledger: ImportLedger, outcome: RowOutcome, items = 0): ImportLedger {

@@ -13,13 +13,19 @@ export function placeColumns(mapping: ColumnMapping, headers: readonly string[])
   if (missing.length > 0) throw new RuleViolation("intake.column-missing", { columns: missing });
   const targets = new Set(mapped.map(({ target }) => target));
   const answers = targets.has("rating") || targets.has("yes_no");
-  if (answers && mapping.rowsAre === "items") throw new RuleViolation("intake.mapping-incomplete", { reason: "answers-need-responses" });
-  if (!answers && !targets.has("verbatim") && !targets.has("title")) throw new RuleViolation("intake.mapping-incomplete", { reason: "nothing-mapped" });
+  if (answers && mapping.rowsAre === "items")
+    throw new RuleViolation("intake.mapping-incomplete", { reason: "answers-need-responses" });
+  if (!answers && !targets.has("verbatim") && !targets.has("title"))
+    throw new RuleViolation("intake.mapping-incomplete", { reason: "nothing-mapped" });
   return mapped.map((assignment) => ({ assignment, index: headers.indexOf(assignment.column) }));
 }
 
 /** The key of the question that a column asks: as given, else made from its header. */
 export function questionKeyOf(column: string, given?: string): string {
-  const made = column.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/gu, "");
+  const made = column
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
   return (given ?? made).slice(0, 100) || "question";
 }

@@ -29,7 +29,11 @@ function dateOrderOf(column: ColumnStatistics): DateOrder | undefined {
 }
 
 function isText(column: ColumnStatistics): boolean {
-  return share(column.characters, column) >= 10 && share(column.sentences, column) >= 0.3 && dateOrderOf(column) === undefined;
+  return (
+    share(column.characters, column) >= 10 &&
+    share(column.sentences, column) >= 0.3 &&
+    dateOrderOf(column) === undefined
+  );
 }
 
 /** The scale that holds all given values; unused ends count in. */
@@ -47,7 +51,9 @@ function scaleOf(column: ColumnStatistics): { scaleMin: number; scaleMax: number
 function chooseDate(file: SeenFile, chosen: Chosen): void {
   const readable = file.columns.filter((column) => column.filled > 0 && dateOrderOf(column) !== undefined);
   const named = readable.filter((column) => headerSpeaksFor("date", column.column));
-  const written = readable.filter((column) => !dateOrderOf(column)?.startsWith("epoch") && column.characters / column.filled >= 8);
+  const written = readable.filter(
+    (column) => !dateOrderOf(column)?.startsWith("epoch") && column.characters / column.filled >= 8,
+  );
   const byFill = (columns: ColumnStatistics[]) => columns.toSorted((one, other) => other.filled - one.filled)[0];
   const date = byFill(named) ?? byFill(written.filter((column) => !/^\d+$/u.test(column.column)));
   const dateOrder = date === undefined ? undefined : dateOrderOf(date);
@@ -58,7 +64,8 @@ function chooseDate(file: SeenFile, chosen: Chosen): void {
 function chooseIdentity(file: SeenFile, chosen: Chosen): void {
   const round = file.columns.find((column) => headerSpeaksFor("round", column.column) && column.distinct <= 200);
   const candidates = file.columns.filter(
-    (column) => headerSpeaksFor("external_id", column.column) && column.filled >= file.rows * 0.99 && !chosen.has(column),
+    (column) =>
+      headerSpeaksFor("external_id", column.column) && column.filled >= file.rows * 0.99 && !chosen.has(column),
   );
   for (const id of candidates) {
     if (round !== undefined && id.distinctWithRound > id.distinct) {
@@ -78,13 +85,17 @@ function chooseTexts(file: SeenFile, chosen: Chosen): void {
   const title = free().find((column) => headerSpeaksFor("title", column.column) && dateOrderOf(column) === undefined);
   if (title !== undefined) chosen.set(title, { target: "title" });
   // A named column of a tiny file may hold a single word.
-  const readable = (column: ColumnStatistics) => isText(column) || (column.sentences > 0 && column.ratings === 0 && column.yesNo === 0);
+  const readable = (column: ColumnStatistics) =>
+    isText(column) || (column.sentences > 0 && column.ratings === 0 && column.yesNo === 0);
   const strong = free().filter((column) => headerSpeaksFor("verbatim", column.column) && readable(column));
   const described = free().filter((column) => headerSpeaksFor("description", column.column) && readable(column));
   const longest = free()
-    .filter((column) => isText(column) && column.characters / column.filled >= 30 && column.distinct > column.filled * 0.5)
+    .filter(
+      (column) => isText(column) && column.characters / column.filled >= 30 && column.distinct > column.filled * 0.5,
+    )
     .toSorted((one, other) => other.characters / other.filled - one.characters / one.filled);
-  const texts = [strong, described, title === undefined ? longest.slice(0, 1) : []].find((columns) => columns.length > 0) ?? [];
+  const texts =
+    [strong, described, title === undefined ? longest.slice(0, 1) : []].find((columns) => columns.length > 0) ?? [];
   for (const column of texts) chosen.set(column, { target: "verbatim" });
 }
 
@@ -96,19 +107,28 @@ function chooseByWords(file: SeenFile, chosen: Chosen): void {
     ["reply_expected", (column) => column.yesNo],
   ];
   for (const [target, count] of sameWords) {
-    const found = file.columns.find((column) => !chosen.has(column) && headerSpeaksFor(target, column.column) && share(count(column), column) === 1);
+    const found = file.columns.find(
+      (column) => !chosen.has(column) && headerSpeaksFor(target, column.column) && share(count(column), column) === 1,
+    );
     if (found !== undefined) chosen.set(found, { target });
   }
   for (const target of ["service", "site", "channel", "customer_group"] as const) {
     const found = file.columns.find(
-      (column) => !chosen.has(column) && headerSpeaksFor(target, column.column) && column.distinct > 0 && column.distinct <= 500 && !isText(column),
+      (column) =>
+        !chosen.has(column) &&
+        headerSpeaksFor(target, column.column) &&
+        column.distinct > 0 &&
+        column.distinct <= 500 &&
+        !isText(column),
     );
     if (found !== undefined) chosen.set(found, { target });
   }
 }
 
 function chooseAnswers(file: SeenFile, chosen: Chosen): void {
-  const survey = isSurveyTool(file.columns.map(({ column }) => column)) || file.columns.filter(({ column }) => column.includes("?")).length >= 3;
+  const survey =
+    isSurveyTool(file.columns.map(({ column }) => column)) ||
+    file.columns.filter(({ column }) => column.includes("?")).length >= 3;
   for (const column of file.columns) {
     if (chosen.has(column) || column.filled === 0) continue;
     const questionLike = survey && isQuestionLike(column.column);
@@ -135,13 +155,22 @@ export function proposeMapping(file: SeenFile): ColumnMapping {
   const targets = [...chosen.values()].map(({ target }) => target);
   const answers = targets.includes("rating") || targets.includes("yes_no");
   const rowsAre = answers || isSurveyTool(file.columns.map(({ column }) => column)) ? "responses" : "items";
-  const round = file.columns.find((column) => headerSpeaksFor("round", column.column) && !chosen.has(column) && column.filled === file.rows);
+  const round = file.columns.find(
+    (column) => headerSpeaksFor("round", column.column) && !chosen.has(column) && column.filled === file.rows,
+  );
   if (rowsAre === "responses" && round !== undefined) chosen.set(round, { target: "round" });
   return {
     version: 1,
     reading: file.reading,
-    columns: file.columns.map((statistics) => ({ column: statistics.column, ...(chosen.get(statistics) ?? { target: "ignore" }) })),
-    namespace: namespaceOf([...chosen.keys()].toSorted((one, other) => file.columns.indexOf(one) - file.columns.indexOf(other)).map(({ column }) => column)),
+    columns: file.columns.map((statistics) => ({
+      column: statistics.column,
+      ...(chosen.get(statistics) ?? { target: "ignore" }),
+    })),
+    namespace: namespaceOf(
+      [...chosen.keys()]
+        .toSorted((one, other) => file.columns.indexOf(one) - file.columns.indexOf(other))
+        .map(({ column }) => column),
+    ),
     rowsAre,
     defaults: { kind: "other", source: rowsAre === "responses" ? "survey" : "feedback_form" },
   };

@@ -12,12 +12,19 @@ export interface IdentifiedRow {
 
 /** The name that a mapping's external ids are unique in. */
 export function namespaceOfMapping(mapping: ColumnMapping): string {
-  return mapping.namespace ?? namespaceOf(mapping.columns.filter(({ target }) => target !== "ignore").map(({ column }) => column));
+  return (
+    mapping.namespace ??
+    namespaceOf(mapping.columns.filter(({ target }) => target !== "ignore").map(({ column }) => column))
+  );
 }
 
 /** What tells a row from others: its id in its round, or its mapped cells. To be digested; ambiguous for no two rows. */
 export function identityOf(namespace: string, row: IdentifiedRow): string {
-  return JSON.stringify(row.externalId === null ? ["row", namespace, row.round, ...row.mapped] : ["id", namespace, row.round, ...row.externalId]);
+  return JSON.stringify(
+    row.externalId === null
+      ? ["row", namespace, row.round, ...row.mapped]
+      : ["id", namespace, row.round, ...row.externalId],
+  );
 }
 
 /** Without an id equal rows are told apart by counting them: the n-th of the file is the n-th of every file. */

@@ -59,7 +59,11 @@ export function problemRejects(code: ImportProblemCode, rowsAre: ColumnMapping["
 }
 
 const alwaysRejecting: ReadonlySet<ImportProblemCode> = new Set([
-  "row.too-many-cells", "row.nothing-mapped", "date.unreadable", "date.does-not-exist", "text.too-long",
+  "row.too-many-cells",
+  "row.nothing-mapped",
+  "date.unreadable",
+  "date.does-not-exist",
+  "text.too-long",
 ]);
 
 interface Draft {
@@ -83,20 +87,28 @@ function problem(draft: Draft, column: string, code: ImportProblemCode, value: s
 
 function readAnswer(draft: Draft, { column, target, scaleMin, scaleMax }: ColumnAssignment, cell: string): void {
   const value = target === "yes_no" ? readYesNo(cell) : readRating(cell);
-  if (value === undefined) return problem(draft, column, target === "yes_no" ? "yes-no.unreadable" : "rating.not-a-number", cell);
+  if (value === undefined)
+    return problem(draft, column, target === "yes_no" ? "yes-no.unreadable" : "rating.not-a-number", cell);
   const outside = value !== null && target === "rating" && (value < (scaleMin ?? 1) || value > (scaleMax ?? 5));
   if (outside) return problem(draft, column, "rating.outside-scale", cell);
   draft.answers.push({ column, value });
 }
 
-function readWord<Value>(draft: Draft, column: string, code: ImportProblemCode, cell: string, read: (cell: string) => Value | undefined): Value | null {
+function readWord<Value>(
+  draft: Draft,
+  column: string,
+  code: ImportProblemCode,
+  cell: string,
+  read: (cell: string) => Value | undefined,
+): Value | null {
   const value = read(cell);
   if (value === undefined) problem(draft, column, code, cell);
   return value ?? null;
 }
 
 function readText(draft: Draft, { column, target }: ColumnAssignment, cell: string): void {
-  if (cell.length > (target === "title" ? longestTitle : longestText)) return problem(draft, column, "text.too-long", cell);
+  if (cell.length > (target === "title" ? longestTitle : longestText))
+    return problem(draft, column, "text.too-long", cell);
   if (target === "verbatim") draft.verbatims.push(cell);
   else if (draft.title === "") draft.title = cell.trim();
 }
@@ -144,10 +156,25 @@ function readCell(draft: Draft, assignment: ColumnAssignment, cell: string): voi
 }
 
 /** Reads a data row. `columnCount` is that of the header; a longer row has slipped, and nobody can tell where: it stays out. */
-export function readRow(mapping: ColumnMapping, columns: readonly PlacedColumn[], columnCount: number, cells: readonly string[]): RowReading {
+export function readRow(
+  mapping: ColumnMapping,
+  columns: readonly PlacedColumn[],
+  columnCount: number,
+  cells: readonly string[],
+): RowReading {
   const draft: Draft = {
-    problems: [], externalId: [], receivedAt: null, title: "", verbatims: [], language: null, kind: null, source: null,
-    facets: { service: null, site: null, channel: null, customer_group: null }, round: null, replyExpected: false, answers: [],
+    problems: [],
+    externalId: [],
+    receivedAt: null,
+    title: "",
+    verbatims: [],
+    language: null,
+    kind: null,
+    source: null,
+    facets: { service: null, site: null, channel: null, customer_group: null },
+    round: null,
+    replyExpected: false,
+    answers: [],
   };
   const surplus = cells.slice(columnCount).filter((cell) => cell.trim() !== "");
   if (surplus.length > 0) problem(draft, "", "row.too-many-cells", surplus.join(" "));
@@ -166,8 +193,20 @@ export function readRow(mapping: ColumnMapping, columns: readonly PlacedColumn[]
     else if (assignment.target === "date") problem(draft, assignment.column, "date.missing", "");
   }
   const hasId = idsWanted > 0 && draft.externalId.length === idsWanted;
-  if (idsWanted > 0 && !hasId) problem(draft, columns.find(({ assignment }) => assignment.target === "external_id")?.assignment.column ?? "", "external-id.missing", "");
+  if (idsWanted > 0 && !hasId)
+    problem(
+      draft,
+      columns.find(({ assignment }) => assignment.target === "external_id")?.assignment.column ?? "",
+      "external-id.missing",
+      "",
+    );
   const empty = draft.title === "" && draft.verbatims.length === 0;
-  if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects)) problem(draft, "", "row.nothing-mapped", "");
-  return { ...draft, externalId: hasId ? draft.externalId : null, mapped, rejected: draft.problems.some(({ rejects }) => rejects) };
+  if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects))
+    problem(draft, "", "row.nothing-mapped", "");
+  return {
+    ...draft,
+    externalId: hasId ? draft.externalId : null,
+    mapped,
+    rejected: draft.problems.some(({ rejects }) => rejects),
+  };
 }
