@@ -7,16 +7,19 @@ import type { CreateRoundInput, MoveRoundInput } from "@kuultu/domain/rounds/rou
 import type { RoundView } from "@kuultu/domain/rounds/round-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
-import { newStep, recordChange } from "#history/record-change";
+import { newStep, recordChange, type Step } from "#history/record-change";
 import { loadRoundView } from "#rounds/rounds-queries";
-import { addSurvey } from "#rounds/survey-commands";
+import { addSurvey, type NewSurvey } from "#rounds/survey-commands";
 import type { Scope } from "#trpc/scope";
 
 /** A round of a known survey, or of a new one. Violations: `not-found` (the survey), `rounds.name-taken`. */
 export async function createRound(scope: Scope, input: CreateRoundInput): Promise<RoundView> {
   return scope.transaction(async (tx) => {
+    const step = newStep();
     const surveyId =
-      input.newSurvey === undefined ? await knownSurvey(tx, input.surveyId) : await addSurvey(tx, input.newSurvey);
+      input.newSurvey === undefined
+        ? await knownSurvey(tx, input.surveyId)
+        : await newSurvey(tx, scope, step, input.newSurvey);
     const roundId = uuidv7();
     const { count } = await tx.round.createMany({
       data: {
@@ -31,12 +34,20 @@ export async function createRound(scope: Scope, input: CreateRoundInput): Promis
       skipDuplicates: true,
     });
     if (count === 0) throw new RuleViolation("rounds.name-taken", { name: input.name });
-    await recordChange(tx, scope, newStep(), [
+    const { name, opensOn = null, closesOn = null, invited = null } = input;
+    await recordChange(tx, scope, step, [
       {
         subject: "round",
         subjectId: roundId,
         change: "round.created",
-        values: { survey: [null, surveyId], state: [null, "planned"] },
+        values: {
+          survey: [null, surveyId],
+          state: [null, "planned"],
+          ...(opensOn === null ? {} : { opensOn: [null, opensOn] }),
+          ...(closesOn === null ? {} : { closesOn: [null, closesOn] }),
+          ...(invited === null ? {} : { invited: [null, invited] }),
+        },
+        texts: { name },
       },
     ]);
     return loadRoundView(tx, scope, roundId);
@@ -52,30 +63,46 @@ async function knownSurvey(tx: OrganisationTransaction, surveyId: string | undef
   return survey.id;
 }
 
+async function newSurvey(tx: OrganisationTransaction, scope: Scope, step: Step, survey: NewSurvey): Promise<string> {
+  const id = await addSurvey(tx, survey);
+  const names = Object.fromEntries(Object.entries(survey.names).map(([language, name]) => [`name.${language}`, name]));
+  await recordChange(tx, scope, step, [{ subject: "survey", subjectId: id, change: "survey.created", texts: names }]);
+  return id;
+}
+
 /** A calendar day as the database takes it. */
 function dateColumn(day: string | undefined): Date | null {
   return day === undefined ? null : new Date(`${day}T00:00:00Z`);
 }
 
-/** Opens, closes or publishes a round. Violations: `not-found`, `changed-meanwhile`, `rounds.transition-not-allowed`. */
+/** Opens, closes or publishes a round; the day that its plan leaves open is today. Violations: `not-found`, `changed-meanwhile`, `rounds.transition-not-allowed`. */
 export async function moveRound(scope: Scope, input: MoveRoundInput): Promise<RoundView> {
   return scope.transaction(async (tx) => {
     const where = { organisationId: tx.organisationId, id: input.roundId };
-    const round = await tx.round.findFirst({ where, select: { state: true, version: true } });
+    const round = await tx.round.findFirst({
+      where,
+      select: { state: true, version: true, opensOn: true, closesOn: true },
+    });
     if (round === null) throw new RuleViolation("not-found");
     if (round.version !== input.version) throw new RuleViolation("changed-meanwhile");
     checkRoundMove(round.state, input.to);
+    const today = dayIn(scope.now);
+    const day =
+      input.to === "published"
+        ? "publishedOn"
+        : input.to === "collecting" && round.opensOn === null
+          ? "opensOn"
+          : input.to === "closed" && round.closesOn === null
+            ? "closesOn"
+            : null;
     const { count } = await tx.round.updateMany({
       where: { ...where, version: input.version },
-      data: {
-        state: input.to,
-        version: { increment: 1 },
-        ...(input.to === "published" ? { publishedOn: dateColumn(dayIn(scope.now)) } : {}),
-      },
+      data: { state: input.to, version: { increment: 1 }, ...(day === null ? {} : { [day]: dateColumn(today) }) },
     });
     if (count === 0) throw new RuleViolation("changed-meanwhile");
+    const values = { state: [round.state, input.to], ...(day === null ? {} : { [day]: [null, today] }) } as const;
     await recordChange(tx, scope, newStep(), [
-      { subject: "round", subjectId: input.roundId, change: "round.moved", values: { state: [round.state, input.to] } },
+      { subject: "round", subjectId: input.roundId, change: "round.moved", values },
     ]);
     return loadRoundView(tx, scope, input.roundId);
   });

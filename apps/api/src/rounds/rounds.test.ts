@@ -101,6 +101,22 @@ test("a round of a new survey begins planned, and is told in the history", async
     tx.history.findMany({ where: { organisationId: tx.organisationId, subjectId: round.id } }),
   );
   expect(history.map(({ change }) => change)).toEqual(["round.created"]);
+  const made = await scope.transaction((tx) =>
+    tx.history.findMany({
+      where: { organisationId: tx.organisationId, subjectId: round.surveyId },
+      select: { change: true, stepId: true, texts: { select: { text: true } } },
+    }),
+  );
+  expect(made).toMatchObject([{ change: "survey.created", stepId: history[0]?.stepId }]);
+  expect(made[0]?.texts.map(({ text }) => text).toSorted()).toEqual(["Käyttäjäkysely", "User survey"]);
+});
+
+test("a round whose plan names no days gets those on which it opened and closed", async () => {
+  const { id: roundId, version } = await createRound(scope, { newSurvey: survey, name: "2026-1" });
+  const open = await moveRound(scope, { roundId, version, to: "collecting" });
+  expect(open).toMatchObject({ opensOn: "2026-03-04", closesOn: null });
+  const shut = await moveRound(scope, { roundId, version: open.version, to: "closed" });
+  expect(shut).toMatchObject({ opensOn: "2026-03-04", closesOn: "2026-03-04" });
 });
 
 test("two rounds of one survey have two names; another survey may use the same one", async () => {
@@ -204,6 +220,35 @@ test("a new version of a question is a break, and another scale is not drawn on 
   const widened = await trendView(scope, { series: "q" });
   expect(widened).toMatchObject({ scaleMin: 1, scaleMax: 10 });
   expect(widened.points.map(({ round, mean }) => [round, mean])).toEqual([["2025-3", "8.50"]]);
+});
+
+test("a round on another scale, left out between two versions, hides no break", async () => {
+  const first = await closed("2025-1", "2025-01-01", "2025-01-31");
+  const question = await answered(first, [2, 4, 10, 12, 8]);
+  const [wider = "", back = ""] = await scope.transaction(async (tx) => {
+    const versions = [10, 5].map((scaleMax, index) => ({
+      organisationId: tx.organisationId,
+      id: uuidv7(),
+      questionId: question.id,
+      version: index + 2,
+      wordings: { fi: "Toisin kysyttynä" },
+      scaleMin: 1,
+      scaleMax,
+    }));
+    await tx.questionVersion.createMany({ data: versions });
+    return versions.map(({ id }) => id);
+  });
+  const second = await closed("2025-2", "2025-05-01", "2025-05-31", first.surveyId);
+  await answered(second, [0, 0, 0, 0, 0, 0, 10, 10, 10, 10], { id: question.id, versionId: wider });
+  const third = await closed("2025-3", "2025-09-01", "2025-09-30", first.surveyId);
+  await answered(third, [2, 4, 9, 12, 9], { id: question.id, versionId: back });
+  const view = await trendView(scope, { series: "q", compare: { a: "2025-3", b: "2025-1" } });
+  expect(view.points.map(({ round, change }) => [round, change])).toEqual([
+    ["2025-1", null],
+    ["2025-3", null],
+  ]);
+  expect(view.edges).toMatchObject([{ from: "2025-1", to: "2025-3", kind: "break" }]);
+  expect(view).toMatchObject({ comparison: null, pools: [] });
 });
 
 test("the margins follow what comes and goes, and can be made anew from the rows", async () => {

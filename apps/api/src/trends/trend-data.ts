@@ -1,9 +1,12 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { dayIn } from "@kuultu/domain/day";
 import type { LocalisedText } from "@kuultu/domain/language";
 import type { RoundState } from "@kuultu/domain/rounds/round-view";
 import type { FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
 import type { Answers, SplitValue, TrendSeries } from "@kuultu/domain/trends/trend-point";
 import type { Qualifier, TrendEdge, TrendView } from "@kuultu/domain/trends/trend-view";
+
+import type { Scope } from "#trpc/scope";
 
 /** By what a series can be split. */
 export const trendFacets = ["language", "service", "site", "channel", "customer_group"] as const;
@@ -71,7 +74,7 @@ const roundsSql = `
       'onScale', asked.scale_min = v.scale_min and asked.scale_max = v.scale_max,
       'ratings', coalesce(m.ratings, '{}'), 'counts', coalesce(m.counts, '{}')) order by d.day, r.name)
     from round r
-    cross join lateral (select coalesce(r.closes_on, r.opens_on, r.published_on, date '1970-01-01') as day) d
+    cross join lateral (select coalesce(r.closes_on, r.opens_on, r.published_on, $3::date) as day) d
     left join round_question rq on rq.organisation_id = $1::uuid and rq.round_id = r.id and rq.question_id = s.question_id
     left join question_version asked on asked.organisation_id = $1::uuid and asked.id = rq.question_version_id
     left join lateral (
@@ -97,11 +100,11 @@ const deliveredSql = `
 
 /**
  * The series of that key, or all of them in their order, asked in one statement. The scale is that of the newest version of the
- * question; rounds that asked on another scale are left out.
+ * question; rounds that asked on another scale are left out, and a round without any day stands at today.
  */
 export async function loadSeries(
   tx: OrganisationTransaction,
-  thresholds: FewAnswersThresholds,
+  scope: Scope,
   key: string | null,
 ): Promise<StoredSeries[]> {
   const rows = await tx.sql<SeriesColumns>({
@@ -116,9 +119,9 @@ export async function loadSeries(
         where organisation_id = $1::uuid and question_id = s.question_id and scale_min is not null order by version desc limit 1) v on true
       where s.organisation_id = $1::uuid and ($2::text is null or s.key = $2::text)
       order by s.position, s.key`,
-    values: [tx.organisationId, key],
+    values: [tx.organisationId, key, dayIn(scope.now)],
   });
-  return rows.map((row) => storedSeries(row, thresholds));
+  return rows.map((row) => storedSeries(row, scope.organisation));
 }
 
 function storedSeries(row: SeriesColumns, thresholds: FewAnswersThresholds): StoredSeries {

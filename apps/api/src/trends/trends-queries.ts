@@ -20,7 +20,7 @@ export interface TrendInput {
 
 /** Every series with its newest figure that may be shown. */
 export async function listSeries(scope: Scope): Promise<SeriesRow[]> {
-  const all = await scope.transaction((tx) => loadSeries(tx, scope.organisation, null));
+  const all = await scope.transaction((tx) => loadSeries(tx, scope, null));
   return all.map((series) => ({
     id: series.id,
     key: series.key,
@@ -41,7 +41,7 @@ function latestFigure(series: TrendSeries): SeriesRow["latest"] {
 /** A series over its rounds, with what may be said of it. Violation: `not-found` (the series, a side of the comparison). */
 export async function trendView(scope: Scope, input: TrendInput): Promise<TrendView> {
   return scope.transaction(async (tx) => {
-    const [series] = await loadSeries(tx, scope.organisation, input.series);
+    const [series] = await loadSeries(tx, scope, input.series);
     if (series === undefined) throw new RuleViolation("not-found");
     const { points, pools, comparison, headline } = trend(series, input.compare);
     const split = input.by === undefined ? [] : splitPoints(series, await loadSplit(tx, series, input.by));

@@ -19,6 +19,7 @@ export const changes = [
   "action.edited",
   "measure.added",
   "measurement.added",
+  "survey.created",
   "round.created",
   "round.moved",
   "import.started",
@@ -38,6 +39,7 @@ export interface ChangeEntry {
     | "theme"
     | "action"
     | "measure"
+    | "survey"
     | "round"
     | "import"
     | "mapping"
