@@ -34,7 +34,11 @@ export function TrendsPage() {
 
   const open = useCallback(
     (roundId: string) =>
-      void navigate({ to: "/$organisation/feedback", params: { organisation: slug }, search: { roundId } }),
+      void navigate({
+        to: "/$organisation/feedback",
+        params: { organisation: slug },
+        search: { roundId, status: "all" },
+      }),
     [navigate, slug],
   );
   const failure = error ?? trend.error;

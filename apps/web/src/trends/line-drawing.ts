@@ -29,6 +29,8 @@ export function lineDatasets(
     borderColor: look.colour,
     borderWidth: look.width,
     tension: 0,
+    // The outermost points stand on the edge of the chart area and keep their whole shape.
+    clip: 10,
     segment: {
       borderDash: (part) =>
         stretch[part.p0DataIndex]?.indicative === true || stretch[part.p1DataIndex]?.indicative === true

@@ -23,7 +23,7 @@ export function RoundQuestions({ round }: { readonly round: RoundView }) {
       <h2 id="questions-title" className={classes.title}>
         {t("questions.title")} <span className="figures">{wholeNumber(language, round.questions.length)}</span>
       </h2>
-      <div className={classes.frame}>
+      <div className={classes.frame} role="region" aria-label={t("questions.title")} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>

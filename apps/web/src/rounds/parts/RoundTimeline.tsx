@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
@@ -14,8 +15,16 @@ export function RoundTimeline({ line, currentId }: { readonly line: SurveyLine; 
   const language = useLanguage();
   const name = useName();
   const { slug } = useOrganisation();
+  const frame = useRef<HTMLElement>(null);
+  // A long line opens at the round that is looked at, not at its beginning.
+  useEffect(() => {
+    if (currentId === undefined) return;
+    const current = frame.current?.querySelector<HTMLElement>("[aria-current]");
+    if (frame.current !== null && current != null)
+      frame.current.scrollLeft = current.offsetLeft - frame.current.clientWidth / 2;
+  }, [currentId]);
   return (
-    <nav aria-label={t("timeline", { survey: name(line.names) })} className={classes.frame}>
+    <nav ref={frame} aria-label={t("timeline", { survey: name(line.names) })} className={classes.frame}>
       <ol className={classes.line}>
         {line.rounds.map((round) => (
           <li key={round.id}>

@@ -46,7 +46,6 @@ function useThemeColumns(): readonly DataColumn<ThemeCard>[] {
       {
         id: "name",
         header: t("table.theme"),
-        wide: true,
         accessorFn: (card) => name(card.names),
         cell: ({ row: { original: card } }) => (
           <Link to="/$organisation/themes/$themeId" params={{ organisation: slug, themeId: card.id }}>

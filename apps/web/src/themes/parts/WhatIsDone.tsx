@@ -30,7 +30,7 @@ export function WhatIsDone({ theme }: { readonly theme: ThemeDetail }) {
       }
     >
       {rows.length > 0 && (
-        <div className={classes.frame}>
+        <div className={classes.frame} role="region" aria-label={t("actions.title")} tabIndex={0}>
           <table className={classes.table}>
             <caption className="visually-hidden">{t("actions.title")}</caption>
             <thead>

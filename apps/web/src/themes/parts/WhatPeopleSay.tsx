@@ -26,7 +26,7 @@ export function WhatPeopleSay({ theme }: { readonly theme: ThemeDetail }) {
       conclusion={latest === null ? t("say.nothing") : t(`say.${mentionChange(theme)}`)}
     >
       {theme.mentionsByRound.length > 0 && (
-        <div className={classes.frame}>
+        <div className={classes.frame} role="region" aria-label={t("say.table")} tabIndex={0}>
           <table className={classes.table}>
             <caption>{t("say.table")}</caption>
             <thead>

@@ -31,7 +31,7 @@ export function MultiplesTable({
   return (
     <details className={classes.details}>
       <summary>{t("multiples.asTable")}</summary>
-      <div className={classes.frame}>
+      <div className={classes.frame} role="region" aria-label={title} tabIndex={0}>
         <table className={classes.table}>
           <caption className="visually-hidden">{title}</caption>
           <thead>

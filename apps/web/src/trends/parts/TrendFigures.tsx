@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "#locales/use-language";
 import { trendChartData } from "#trends/trend-chart-data";
 import { trendFormat } from "#trends/trend-format";
+import type { ShownScale } from "#trends/trend-scale";
 import { decimal } from "#ui/figures";
 import { Skeleton } from "#ui/Skeleton";
 
@@ -13,6 +14,25 @@ import classes from "./TrendFigures.module.css";
 import { TrendTable } from "./TrendTable.tsx";
 
 const TrendChart = lazy(() => import("./TrendChart.tsx"));
+
+interface ShownPartProps {
+  readonly scale: ShownScale;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The whole scale as a ruler, with the part that the chart shows; the words beside it say the same. */
+function ShownPart({ scale, min, max }: ShownPartProps) {
+  const at = (value: number): number => 2 + ((value - min) / (max - min)) * 56;
+  return (
+    <svg width={60} height={10} aria-hidden="true" className={classes.ruler}>
+      <line x1={2} x2={58} y1={5} y2={5} stroke="var(--edge)" />
+      <line x1={2} x2={2} y1={2} y2={8} stroke="var(--edge)" />
+      <line x1={58} x2={58} y1={2} y2={8} stroke="var(--edge)" />
+      <line x1={at(scale.min)} x2={at(scale.max)} y1={5} y2={5} stroke="var(--ink-1)" strokeWidth={4} />
+    </svg>
+  );
+}
 
 /** The chart with what cuts it said in words, and the same numbers beside it. */
 export function TrendFigures({
@@ -37,6 +57,7 @@ export function TrendFigures({
         <header className={classes.head}>
           <h2 id="trend-chart-title">{t(view.kind === "yes_no" ? "chart.titleShare" : "chart.title")}</h2>
           <p>
+            {scale.cut && <ShownPart scale={scale} min={view.scaleMin} max={view.scaleMax} />}
             {[whole, cut].filter((part) => part !== "").join(", ")}
             {whole + cut === "" ? "" : ". "}
             {t("chart.bar")}

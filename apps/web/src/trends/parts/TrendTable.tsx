@@ -15,7 +15,7 @@ export function TrendTable({ view, id }: { readonly view: TrendView; readonly id
   const { t } = useTranslation("trends");
   const language = useLanguage();
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} role="region" aria-label={t("table.caption")} tabIndex={0}>
       <table className={classes.table} id={id}>
         <caption className={classes.caption}>{t("table.caption")}</caption>
         <thead>
