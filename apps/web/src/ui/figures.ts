@@ -10,8 +10,9 @@ function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
   return made;
 }
 
-/** English with European dates: nobody here writes the month first. */
-const tag = (language: string): string => (language === "en" ? "en-GB" : language);
+/** Swedish as in Finland, and English with European dates: nobody here writes the month first. */
+const tags: Readonly<Record<string, string>> = { sv: "sv-FI", en: "en-GB" };
+const tag = (language: string): string => tags[language] ?? language;
 
 /** 12 345 */
 export function wholeNumber(language: string, value: number): string {
@@ -79,7 +80,7 @@ export function timeOfDay(language: string, instant: string): string {
 
 /** YYYY-MM-DD in Helsinki of an ISO instant. */
 export function dayOfInstant(instant: string): string {
-  return kept("iso-day", () => new Intl.DateTimeFormat("sv", { dateStyle: "short", timeZone: "Europe/Helsinki" })).format(new Date(instant));
+  return kept("iso-day", () => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Helsinki" })).format(new Date(instant));
 }
 
 /** Whole calendar days from one YYYY-MM-DD to another; negative when `to` is earlier. */

@@ -1,21 +1,15 @@
-import { Menu } from "@mantine/core";
 import IconArrowBackUp from "@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs";
-import IconDotsVertical from "@tabler/icons-react/dist/esm/icons/IconDotsVertical.mjs";
-import { useTranslation } from "react-i18next";
-
 import { Button } from "#ui/Button";
 import type { Command } from "#ui/command";
-import { Keycap } from "#ui/Keycap";
-import { menuLook } from "#ui/menu-look";
 
 import styles from "./ActionBar.module.css";
+import { MoreActions } from "./MoreActions.tsx";
 
 const spelled = ["item.route", "item.duplicate", "item.reject"];
 const inMenu = ["item.themes", "item.no-theme", "item.route", "item.duplicate", "item.reject", "item.reopen"];
 
 /** The same commands as on the keys; one filled button. */
 export function ActionBar({ commands }: { readonly commands: readonly Command[] }) {
-  const { t } = useTranslation("feedback");
   const named = (name: string): Command | undefined => commands.find((command) => command.name === name);
   const done = named("item.done");
   const next = named("move.next");
@@ -32,23 +26,7 @@ export function ActionBar({ commands }: { readonly commands: readonly Command[] 
             </Button>
           );
         })}
-        <Menu position="top-start" classNames={menuLook}>
-          <Menu.Target>
-            <Button kind="icon" aria-label={t("command.more")}>
-              <IconDotsVertical size={18} stroke={1.75} />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {inMenu.map((name) => {
-              const command = named(name);
-              return command === undefined || command.available === false ? null : (
-                <Menu.Item key={name} rightSection={command.keys?.[0] === undefined ? null : <Keycap keys={command.keys[0]} />} onClick={command.run}>
-                  {command.label}
-                </Menu.Item>
-              );
-            })}
-          </Menu.Dropdown>
-        </Menu>
+        <MoreActions commands={inMenu.map(named).filter((command) => command !== undefined && command.available !== false)} />
         {undo === undefined ? null : (
           <Button kind="icon" aria-label={undo.label} aria-keyshortcuts="u" title={undo.label} onClick={undo.run}>
             <IconArrowBackUp size={18} stroke={1.75} />

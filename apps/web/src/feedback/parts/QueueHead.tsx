@@ -1,5 +1,3 @@
-import { Popover } from "@mantine/core";
-import IconFilter from "@tabler/icons-react/dist/esm/icons/IconFilter.mjs";
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +9,7 @@ import { wholeNumber } from "#ui/figures";
 import { focusOnArrival } from "#ui/focus";
 
 import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
+import { FacetsPopover } from "./FacetsPopover.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./QueueHead.module.css";
 import type { Names } from "../use-names.ts";
@@ -47,16 +46,7 @@ export function QueueHead({ search, total, capped, names, facets, searching, onS
           )}
         </p>
         <span className={styles.folded}>
-          <Popover position="bottom-start" width={280} trapFocus classNames={{ dropdown: styles.dropdown ?? "" }}>
-            <Popover.Target>
-              <Button>
-                <IconFilter size={16} stroke={1.5} aria-hidden="true" />
-                {t("filter.button")}
-                {narrowed > 0 ? <span className={styles.narrowed}>{narrowed}</span> : null}
-              </Button>
-            </Popover.Target>
-            <Popover.Dropdown aria-label={t("filter.label")}>{facets}</Popover.Dropdown>
-          </Popover>
+          <FacetsPopover narrowed={narrowed} facets={facets} />
         </span>
         <Button kind="icon" aria-label={t("filter.search")} aria-expanded={searching} onClick={() => onSearching(!searching)}>
           <IconSearch size={16} stroke={1.5} aria-hidden="true" />

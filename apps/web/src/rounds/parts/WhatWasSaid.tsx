@@ -33,7 +33,7 @@ export function WhatWasSaid({ round }: { readonly round: RoundView }) {
                 <Link
                   to="/$organisation/feedback"
                   params={{ organisation: slug }}
-                  search={{ roundId: round.id, themeId: theme.themeId }}
+                  search={{ roundId: round.id, themeId: theme.themeId, status: "all" }}
                 >
                   {name(theme.names)}
                 </Link>

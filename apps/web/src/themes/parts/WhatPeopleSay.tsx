@@ -107,7 +107,7 @@ function Verbatims({ theme }: { readonly theme: ThemeDetail }) {
       <Link
         to="/$organisation/feedback"
         params={{ organisation: slug }}
-        search={{ themeId: theme.id }}
+        search={{ themeId: theme.id, status: "all" }}
         className={classes.all}
       >
         {t("say.readAll")}

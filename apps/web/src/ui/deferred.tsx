@@ -1,0 +1,49 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
+
+import styles from "./deferred.module.css";
+
+const firstTouches = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
+
+/** The first sign that somebody is using the screen. Layers that open are fetched then: the first paint needs none of them. */
+const firstUse = new Promise<void>((resolve) => {
+  for (const touch of firstTouches) window.addEventListener(touch, () => resolve(), { once: true, passive: true });
+});
+
+/** How the deferred part finds the screen: its stand-in may have been pressed. */
+export interface Arrival {
+  readonly startOpen: boolean;
+}
+
+/** A control whose layer comes later. Until then `face` shows it, of the same size; a press on the face opens the layer once it is here. */
+export function deferred<P extends object>(load: () => Promise<ComponentType<P & Arrival>>, face: (props: P) => ReactNode): ComponentType<P> {
+  const Layer = lazy(async () => {
+    await firstUse;
+    return { default: await load() };
+  });
+  return function Deferred(props: P) {
+    const [pressed, setPressed] = useState(false);
+    const focused = useRef(false);
+    const arrive = useCallback((place: HTMLElement | null) => {
+      if (focused.current) place?.querySelector("button")?.focus();
+    }, []);
+    return (
+      <Suspense
+        fallback={
+          <span
+            className={styles.place}
+            onPointerDown={() => setPressed(true)}
+            onClick={() => setPressed(true)}
+            onFocus={() => (focused.current = true)}
+            onBlur={() => (focused.current = false)}
+          >
+            {face(props)}
+          </span>
+        }
+      >
+        <span className={styles.place} ref={arrive}>
+          <Layer {...props} startOpen={pressed} />
+        </span>
+      </Suspense>
+    );
+  };
+}
