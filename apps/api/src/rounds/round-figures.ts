@@ -73,7 +73,10 @@ function figure(
   return { n, mean: mean === null ? null : meanText(mean), suppressed: false };
 }
 
-/** The themes found in a round as shares of what was categorised; the base decides whether they are shown. */
+/**
+ * The themes found in a round as shares of what was categorised; the base decides whether they are shown. Where they are not, every
+ * theme stands there alike: which ones were found is hidden too.
+ */
 export async function roundThemes(
   tx: OrganisationTransaction,
   thresholds: FewAnswersThresholds,
@@ -82,21 +85,22 @@ export async function roundThemes(
 ): Promise<ThemeShare[]> {
   const rows = await tx.sql<{ theme_id: string; names: LocalisedText; count: number }>({
     name: "rounds.themes",
-    text: `select c.theme_id, t.names, c.count from theme_cube c
-      join theme t on t.organisation_id = c.organisation_id and t.id = c.theme_id
-      where c.organisation_id = $1::uuid and t.organisation_id = $1::uuid and c.round_id = $2::uuid and c.count > 0
-      order by c.count desc, c.theme_id`,
+    text: `select t.id as theme_id, t.names, coalesce(c.count, 0) as count from theme t
+      left join theme_cube c on c.organisation_id = $1::uuid and c.theme_id = t.id and c.round_id = $2::uuid
+      where t.organisation_id = $1::uuid and t.status <> 'merged'
+      order by t.created_at, t.id`,
     values: [tx.organisationId, roundId],
   });
-  return rows.map((row) => {
-    const { count, share } = mentions(row.count, classifiable, thresholds);
-    return {
-      themeId: row.theme_id,
-      names: row.names,
+  return rows
+    .map((row) => ({ ...row, ...mentions(row.count, classifiable, thresholds) }))
+    .filter(({ count }) => count !== 0)
+    .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
+    .map(({ theme_id: themeId, names, count, share }) => ({
+      themeId,
+      names,
       count,
       share: share?.value ?? null,
       low: share?.low ?? null,
       high: share?.high ?? null,
-    };
-  });
+    }));
 }

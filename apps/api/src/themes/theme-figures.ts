@@ -1,5 +1,5 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { baseState, type FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
+import { baseState, cellsOfTotal, type FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
 import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
 import { nilId } from "@kuultu/domain/identifier";
 
@@ -18,27 +18,45 @@ export function mentions(count: number, base: number, thresholds: FewAnswersThre
   return { count, base, share: wilsonInterval(count, base) };
 }
 
-/** Classified items of a round, or of everything: the base of themes' shares. */
-export async function classifiedItems(tx: OrganisationTransaction, roundId: string | null): Promise<number> {
-  const [row] = await tx.sql<{ count: number }>({
-    name: "themes.classified",
-    text: `SELECT coalesce(sum(count), 0)::int AS count FROM feedback_cube
-      WHERE organisation_id = $1::uuid AND status = ANY($2::text[]) AND ($3::uuid IS NULL OR round_id = $3::uuid)`,
-    values: [tx.organisationId, classifiedStatuses, roundId],
-  });
-  return row?.count ?? 0;
+/** Where mentions are counted: the rounds (the nil id: items of no round) and how many classified items they have. */
+export interface MentionBase {
+  readonly roundIds: readonly string[];
+  readonly base: number;
 }
 
-/** Classified items by theme, of a round or of everything. */
+/** The base of themes' shares: of a round, or of everything, where rounds with too few items are left out as the domain says. */
+export async function mentionBase(
+  tx: OrganisationTransaction,
+  thresholds: FewAnswersThresholds,
+  roundId: string | null,
+): Promise<MentionBase> {
+  const rows = await tx.sql<{ round_id: string; count: number }>({
+    name: "themes.classified",
+    text: `SELECT round_id, sum(count)::int AS count FROM feedback_cube
+      WHERE organisation_id = $1::uuid AND status = ANY($2::text[]) AND ($3::uuid IS NULL OR round_id = $3::uuid) GROUP BY round_id`,
+    values: [tx.organisationId, classifiedStatuses, roundId],
+  });
+  const counted = cellsOfTotal(
+    rows.map((row) => row.count),
+    thresholds,
+  );
+  const rounds = roundId === null ? rows.filter((_, index) => counted[index]) : rows;
+  return {
+    roundIds: rounds.map((row) => row.round_id),
+    base: rounds.reduce((sum, row) => sum + row.count, 0),
+  };
+}
+
+/** Classified items by theme in the given rounds. */
 export async function itemsByTheme(
   tx: OrganisationTransaction,
-  roundId: string | null,
+  roundIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.sql<{ theme_id: string; count: number }>({
     name: "themes.items",
     text: `SELECT theme_id, sum(count)::int AS count FROM theme_cube
-      WHERE organisation_id = $1::uuid AND ($2::uuid IS NULL OR round_id = $2::uuid) GROUP BY theme_id`,
-    values: [tx.organisationId, roundId],
+      WHERE organisation_id = $1::uuid AND round_id = ANY($2::uuid[]) GROUP BY theme_id`,
+    values: [tx.organisationId, roundIds],
   });
   return new Map(rows.map((row) => [row.theme_id, row.count]));
 }

@@ -7,7 +7,7 @@ import type { MeasureView, ThemeDetail, ThemeList } from "@kuultu/domain/themes/
 import { listStatement } from "#feedback/feedback-list-queries";
 import { feedbackRow, type FeedbackRowColumns } from "#feedback/feedback-row";
 import { historyOf } from "#history/history-queries";
-import { classifiedItems, itemsByTheme, mentions, mentionsByRound } from "#themes/theme-figures";
+import { itemsByTheme, mentionBase, mentions, mentionsByRound } from "#themes/theme-figures";
 import { loadThemes, ownerOf, staffNames, themeCard, type ThemeRecord } from "#themes/theme-record";
 import type { Scope } from "#trpc/scope";
 
@@ -16,8 +16,8 @@ export function listThemes(scope: Scope, roundId: string | null): Promise<ThemeL
   return scope.transaction(async (tx) => {
     const themes = await loadThemes(tx);
     const names = await staffNames(tx);
-    const base = await classifiedItems(tx, roundId);
-    const items = await itemsByTheme(tx, roundId);
+    const { base, roundIds } = await mentionBase(tx, scope.organisation, roundId);
+    const items = await itemsByTheme(tx, roundIds);
     return {
       themes: themes.map((theme) =>
         themeCard(scope, theme, names, mentions(items.get(theme.id) ?? 0, base, scope.organisation)),
@@ -39,8 +39,8 @@ export async function themeDetail(tx: OrganisationTransaction, scope: Scope, the
   const [theme] = await loadThemes(tx, themeId);
   if (theme === undefined) throw new RuleViolation("not-found");
   const names = await staffNames(tx);
-  const base = await classifiedItems(tx, null);
-  const items = await itemsByTheme(tx, null);
+  const { base, roundIds } = await mentionBase(tx, scope.organisation, null);
+  const items = await itemsByTheme(tx, roundIds);
   const subjects = [theme.id, ...theme.actions.map(({ id }) => id), ...theme.measures.map(({ id }) => id)];
   return {
     ...themeCard(scope, theme, names, mentions(items.get(theme.id) ?? 0, base, scope.organisation)),

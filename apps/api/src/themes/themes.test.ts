@@ -226,6 +226,34 @@ describe("mentions", () => {
     expect((await owner.call.themes.list({})).themes[0]?.mentions).toBe(10);
   });
 
+  it("of everything leave out a round with too few, which else would follow from the others", async () => {
+    const [found, other] = [await create("Jonotusaika"), await create("Ohjeet")];
+    const [many, few] = [await makeRound(home, "2026-1"), await makeRound(home, "2026-2")];
+    const code = async (roundId: string, themeId: string, count: number) => {
+      const items = Array.from({ length: count }, () => ({ roundId }));
+      for (const itemId of await makeItems(home, items)) {
+        await codeItem(home, { itemId, version: 1, themeId, words: null });
+        await finishItem(home, { itemId, version: 2 });
+      }
+    };
+    await code(many, other.id, 11);
+    await code(few, found.id, 4);
+    const all = await owner.call.themes.list({});
+    expect(all.classifiable).toBe(11);
+    expect(all.themes.map(({ mentions }) => mentions)).toEqual([0, 11]);
+    const page = await owner.call.themes.theme({ themeId: found.id });
+    expect(page).toMatchObject({ mentions: 0 });
+    expect(page.mentionsByRound.find(({ roundId }) => roundId === few)).toMatchObject({ count: null, base: null });
+    // Which themes were found in it is hidden too.
+    const { themes } = await owner.call.rounds.round({ roundId: few });
+    expect(themes.map(({ themeId, count }) => [themeId, count])).toEqual([
+      [found.id, null],
+      [other.id, null],
+    ]);
+    await code(few, found.id, 6);
+    expect((await owner.call.themes.list({})).themes.map(({ mentions }) => mentions)).toEqual([10, 11]);
+  });
+
   it("come without verbatims for those who may not read them", async () => {
     const theme = await create("Jonotusaika");
     const [itemId = ""] = await makeItems(home, [{ body: "salaisuus" }]);

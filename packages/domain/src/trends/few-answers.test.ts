@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { type BaseState, baseState, splitStates } from "./few-answers.ts";
+import { type BaseState, baseState, cellsOfTotal, splitStates } from "./few-answers.ts";
 
 test.each<[number, BaseState]>([
   [0, "suppressed"],
@@ -49,5 +49,18 @@ describe("beside a known total", () => {
       expect({ bases, safe }).toEqual({ bases, safe: true });
       expect(bases.filter((n) => n < 10).every((n) => hidden.includes(n))).toBe(true);
     }
+  });
+});
+
+describe("a total beside its cells", () => {
+  test.each([
+    ["leaves out the few, and takes nothing from the others", [300, 40, 5], [300, 40]],
+    ["takes in those that are enough together", [300, 6, 7], [300, 6, 7]],
+    ["leaves out those that are too few together", [300, 4, 5], [300]],
+    ["is of everything where nothing is hidden", [300, 10], [300, 10]],
+    ["is of nothing where all are few", [9], []],
+  ])("%s", (_, bases, counted) => {
+    const within = cellsOfTotal(bases);
+    expect(bases.filter((_base, index) => within[index])).toEqual(counted);
   });
 });

@@ -42,3 +42,16 @@ export function holdsTogether(
   const hidden = bases.reduce((sum, n, index) => (states[index] === "suppressed" ? sum + n : sum), 0);
   return hidden === 0 || hidden >= thresholds.suppressBelow;
 }
+
+/**
+ * Which cells may enter a total that stands beside them. Cells too few to show stay out unless they are enough together:
+ * else total minus shown cells would tell of them. Unlike `splitStates` this takes nothing away from a cell that may be shown.
+ */
+export function cellsOfTotal(
+  bases: readonly number[],
+  thresholds: FewAnswersThresholds = defaultThresholds,
+): boolean[] {
+  const states = bases.map((n) => baseState(n, thresholds));
+  const together = holdsTogether(bases, states, thresholds);
+  return states.map((state) => together || state !== "suppressed");
+}
