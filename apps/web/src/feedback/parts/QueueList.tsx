@@ -48,7 +48,8 @@ export function QueueList({ queue, search, names, currentId, onStep }: QueueList
     if (currentIndex < 0) return;
     virtual.scrollToIndex(currentIndex, { align: "auto" });
     const list = frame.current;
-    if (list?.contains(document.activeElement)) list.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true });
+    if (list?.contains(document.activeElement))
+      list.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
   }, [currentIndex, virtual]);
   return (
     <div
@@ -64,8 +65,20 @@ export function QueueList({ queue, search, names, currentId, onStep }: QueueList
         {shown.map(({ index, start }) => {
           const row = rows[index];
           return row === undefined ? null : (
-            <li key={row.id} className={styles.place} style={{ transform: `translateY(${start}px)`, height: rowHeight }} aria-setsize={queue.total ?? -1} aria-posinset={index + 1}>
-              <QueueRow row={row} search={search} names={names} current={row.id === currentId} reachable={row.id === currentId || (currentIndex < 0 && index === 0)} />
+            <li
+              key={row.id}
+              className={styles.place}
+              style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+              aria-setsize={queue.total ?? -1}
+              aria-posinset={index + 1}
+            >
+              <QueueRow
+                row={row}
+                search={search}
+                names={names}
+                current={row.id === currentId}
+                reachable={row.id === currentId || (currentIndex < 0 && index === 0)}
+              />
             </li>
           );
         })}
@@ -88,4 +101,3 @@ export function QueueSkeleton() {
     </div>
   );
 }
-
