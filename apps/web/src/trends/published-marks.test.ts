@@ -51,3 +51,10 @@ test("marks the published figure once, and no other figure that begins or ends a
     ),
   ).toBe("Tulos on 3,55.");
 });
+
+test("marks a figure that stands on a report alone", () => {
+  const alone = view.points.map((point) => ({ ...point, state: "published-figure" as const, n: null, mean: null }));
+  expect(withPublishedMarks("Tulos on 3,55.", { ...view, points: alone }, trendFormat("rating", "fi"))).toBe(
+    "Tulos on 3,55◆.",
+  );
+});

@@ -57,7 +57,7 @@ export function trendChart(data: TrendChartData, words: TrendChartWords): (ink: 
           x: {
             type: "linear",
             min: data.from - paddingOf(data),
-            max: data.to + paddingOf(data) / 4,
+            max: data.to + paddingOf(data) / (data.from === data.to ? 1 : 4),
             grid: { display: false },
             border: { color: ink.edge },
             afterBuildTicks: (axis) => {

@@ -44,7 +44,7 @@ export function TrendFigures({
 }) {
   const { t } = useTranslation("trends");
   const language = useLanguage();
-  const { scale, flags } = trendChartData(view, language);
+  const { scale, flags, points } = trendChartData(view, language);
   const format = trendFormat(view.kind, language);
   const whole =
     view.kind === "yes_no"
@@ -60,7 +60,7 @@ export function TrendFigures({
             {scale.cut && <ShownPart scale={scale} min={view.scaleMin} max={view.scaleMax} />}
             {[whole, cut].filter((part) => part !== "").join(", ")}
             {whole + cut === "" ? "" : ". "}
-            {t("chart.bar")}
+            {points.some((point) => point.low !== null) && t("chart.bar")}
           </p>
         </header>
         <Suspense fallback={<Skeleton height={312} />}>

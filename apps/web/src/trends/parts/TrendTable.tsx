@@ -1,3 +1,4 @@
+import { publishedText } from "@kuultu/domain/trends/published-figure";
 import type { TrendView } from "@kuultu/domain/trends/trend-view";
 import IconActivity from "@tabler/icons-react/dist/esm/icons/IconActivity.mjs";
 import { useTranslation } from "react-i18next";
@@ -85,7 +86,11 @@ function Row({ row, kind }: { readonly row: TrendTableRow; readonly kind: TrendV
       <td>{figure.n === null ? "–" : wholeNumber(language, figure.n)}</td>
       <td>
         {figure.state === "indicative" && <span title={t("legend.indicative")}>○ </span>}
-        {figure.mean === null ? (figure.published?.value ?? "–") : format.figure(figure.mean)}
+        {figure.mean !== null
+          ? format.figure(figure.mean)
+          : figure.published === null
+            ? "–"
+            : publishedText(figure.published, language)}
         {figure.published !== null && <PublishedMark published={t("published")} />}
       </td>
       <td>{figure.low === null || figure.high === null ? "–" : format.interval(figure.low, figure.high)}</td>
