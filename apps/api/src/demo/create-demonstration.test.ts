@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createDemonstration } from "#demo/create-demonstration";
 import { summariseQueue } from "#feedback/feedback-count-queries";
+import { undoStep } from "#feedback/feedback-undo-commands";
 import { recountFeedback } from "#feedback/roll-up";
 import { recountRatings } from "#rounds/roll-up";
 import { listRounds, roundView } from "#rounds/rounds-queries";
@@ -112,6 +113,21 @@ test("nothing happens after its today", async () => {
     return rows;
   });
   expect(late).toEqual([]);
+});
+
+test("whoever signs in has nothing to undo yet", async () => {
+  const people = await agency.transaction((tx) =>
+    tx.history.findMany({
+      where: { organisationId: tx.organisationId, subject: "feedback", staffId: { not: null } },
+      distinct: ["staffId"],
+      select: { staffId: true },
+    }),
+  );
+  expect(people.length).toBeGreaterThan(1);
+  for (const { staffId } of people) {
+    const scope = { ...agency, staff: { ...agency.staff, id: staffId ?? "" } };
+    await expect(undoStep(scope, {})).rejects.toThrow("feedback.nothing-to-undo");
+  }
 });
 
 test("themes stand where the figures say", async () => {

@@ -162,6 +162,14 @@ describe("undo", () => {
     expect(await differences()).toEqual([]);
   });
 
+  it("reaches back to what one did yesterday only by its name", async () => {
+    const itemId = await makeItem(home);
+    const { stepId } = await setKind(home, { itemId, version: 1, kind: "idea" });
+    const nextDay = { ...home, now: new Date(home.now.getTime() + 12 * 3_600_000) };
+    await expect(undoStep(nextDay, {})).rejects.toThrow("feedback.nothing-to-undo");
+    expect((await undoStep(nextDay, { stepId })).items[0]?.kind).toBe("other");
+  });
+
   it("is refused when somebody has changed the item since, and takes nobody else's step", async () => {
     const itemId = await makeItem(home);
     const [anna, boris] = [await signedInCaller(world, home, "triager"), await signedInCaller(world, home, "triager")];

@@ -13,6 +13,9 @@ import { lockItems, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
+/** How long ago a step may lie that is taken back without being named: what one did yesterday one does not mean by "undo". */
+const unnamedReach = 12 * 3_600_000;
+
 /**
  * Takes back one step of one's own, on every item that it touched. `feedback.undo-overtaken` where somebody has changed an item since.
  * The undoing is an entry of its own in the history; the step itself stays there.
@@ -63,16 +66,16 @@ interface StepEntry {
   readonly values: unknown;
 }
 
-/** The entries of one's own named step, or of the newest; none where it is an undoing itself or has been taken back. */
+/** The entries of one's own named step, or of the newest within reach; none where it is an undoing itself or has been taken back. */
 function ownStep(tx: OrganisationTransaction, scope: Scope, stepId: string | undefined): Promise<StepEntry[]> {
   const open = `h.organisation_id = $1::uuid AND h.staff_id = $2::uuid AND h.subject = 'feedback' AND h.undoes_step_id IS NULL
     AND h.values ? 'version'
     AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id)`;
-  const newest = `(SELECT h.step_id FROM history h WHERE ${open} ORDER BY h.at DESC, h.id DESC LIMIT 1)`;
+  const newest = `(SELECT h.step_id FROM history h WHERE ${open} AND h.at > $3::timestamptz ORDER BY h.at DESC, h.id DESC LIMIT 1)`;
   return tx.sql<StepEntry>({
     name: stepId === undefined ? "feedback.newest-own-step" : "feedback.own-step",
     text: `SELECT h.step_id, h.subject_id, h.values FROM history h WHERE ${open} AND h.step_id = ${stepId === undefined ? newest : "$3::uuid"}`,
-    values: [tx.organisationId, scope.staff.id, ...(stepId === undefined ? [] : [stepId])],
+    values: [tx.organisationId, scope.staff.id, stepId ?? new Date(scope.now.getTime() - unnamedReach)],
   });
 }
 

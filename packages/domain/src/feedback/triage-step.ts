@@ -19,6 +19,6 @@ export const routeSchema = z.object({ ...item, routingClass: z.enum(routingClass
 export const duplicateSchema = z.object({ ...item, duplicateOfId: idSchema });
 export const rejectSchema = z.object({ ...item, reason: z.enum(rejectReasons) });
 export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3).max(500) });
-/** Takes back one step of one's own; the newest not yet taken back where no step is named. */
+/** Takes back one step of one's own; where none is named, the newest of the last twelve hours that has not been taken back. */
 export const undoSchema = z.object({ stepId: idSchema.optional() });
 export const revealSchema = z.object({ itemId: idSchema, reason: z.string().trim().min(3).max(500) });
