@@ -9,6 +9,7 @@ import { openRows } from "#intake/file-rows";
 import { takeBatchIn } from "#intake/import-batch";
 import type { BatchContext } from "#intake/import-batch";
 import { loadImport } from "#intake/import-view";
+import { withLeanHeap } from "#intake/lean-heap";
 import { RowPreparation } from "#intake/prepared-row";
 import type { PreparedRow } from "#intake/prepared-row";
 import { loadRounds } from "#intake/round-names";
@@ -163,7 +164,7 @@ function failureLine(error: unknown): string | null {
 export async function runImport(scope: Scope, importId: string, settings: JobSettings = {}): Promise<ImportView> {
   const begunAt = performance.now();
   try {
-    await takeIn(scope, importId, settings, begunAt);
+    await withLeanHeap(() => takeIn(scope, importId, settings, begunAt));
   } catch (error) {
     const failure = failureLine(error);
     if (failure !== null) await end(scope, importId, null, failure, begunAt);
