@@ -28,7 +28,7 @@ export const intake = {
     tab: "tab",
     bar: "vertical bar",
     quote: "Quotation mark",
-    double: "double \"",
+    double: 'double "',
     single: "single '",
     noQuote: "not used",
     headerRows: "Header rows",
@@ -211,7 +211,8 @@ export const intake = {
     counting: "{{rows}} rows, the total is being counted",
     leave: "You can leave this page: the import goes on, and this address finds it.",
     cancel: "Cancel the import",
-    failed: "The import broke off. The rows that came in are in the ledger; the same file can be sent again and nothing is doubled.",
+    failed:
+      "The import broke off. The rows that came in are in the ledger; the same file can be sent again and nothing is doubled.",
     cancelled: "The rows that came in are in the ledger.",
     responses_one: "{{responses}} response.",
     responses_other: "{{responses}} responses.",

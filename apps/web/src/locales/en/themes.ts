@@ -204,6 +204,7 @@ export const themes = {
     target: "target {{year}}",
     partial: "period unfinished",
   },
+  published: "Published figure",
   qualifier: { exact: "exactly", over: "over", almost: "almost", just_under: "just under", about: "about" },
   guard: {
     closed: "Cannot be verified yet.",

@@ -12,7 +12,8 @@ export const intake = {
   },
   file: {
     title: "Pudota tiedosto tähän",
-    lines: "CSV tai TSV, millä merkistöllä tahansa. Mitään ei tallenneta palautteeksi ennen kuin olet nähnyt, mitä tulisi sisään.",
+    lines:
+      "CSV tai TSV, millä merkistöllä tahansa. Mitään ei tallenneta palautteeksi ennen kuin olet nähnyt, mitä tulisi sisään.",
     choose: "Valitse tiedosto",
     sending: "Lähetetään {{name}}",
     "too-large": "Tiedosto on liian suuri.",
@@ -28,7 +29,7 @@ export const intake = {
     tab: "sarkain",
     bar: "pystyviiva",
     quote: "Lainausmerkki",
-    double: "kaksinkertainen \"",
+    double: 'kaksinkertainen "',
     single: "yksinkertainen '",
     noQuote: "ei käytössä",
     headerRows: "Otsikkorivejä",
@@ -211,7 +212,8 @@ export const intake = {
     counting: "{{rows}} riviä, kokonaismäärää lasketaan",
     leave: "Voit poistua sivulta: tuonti jatkuu, ja tämä osoite löytää sen.",
     cancel: "Keskeytä tuonti",
-    failed: "Tuonti katkesi. Sisään tulleet rivit ovat kirjanpidossa; saman tiedoston voi lähettää uudelleen, eikä mikään kahdennu.",
+    failed:
+      "Tuonti katkesi. Sisään tulleet rivit ovat kirjanpidossa; saman tiedoston voi lähettää uudelleen, eikä mikään kahdennu.",
     cancelled: "Sisään tulleet rivit ovat kirjanpidossa.",
     responses_one: "{{responses}} vastaus.",
     responses_other: "{{responses}} vastausta.",

@@ -22,7 +22,13 @@ export const themes = {
   },
   round: { label: "Maininnat", all: "Kaikki kierrokset" },
   view: { label: "Näkymä", board: "Taulu", table: "Taulukko" },
-  owner: { label: "Omistaja", all: "Kaikki", none: "ei omistajaa", is: "Omistaja {{name}}", choose: "Valitse omistaja" },
+  owner: {
+    label: "Omistaja",
+    all: "Kaikki",
+    none: "ei omistajaa",
+    is: "Omistaja {{name}}",
+    choose: "Valitse omistaja",
+  },
   mentions: {
     unit_one: "maininta",
     unit_other: "mainintaa",
@@ -136,7 +142,8 @@ export const themes = {
   empty: {
     title: "Ei vielä teemoja",
     lines: "Teema on nimetty kehittämisen aihe, johon palautteet luokitellaan. Luo ensimmäinen.",
-    verified: "Ei vielä yhtään. Vahvistus vaatii lähtötason, mittauksen toimituksen jälkeen ja toisen ihmisen kuin omistajan.",
+    verified:
+      "Ei vielä yhtään. Vahvistus vaatii lähtötason, mittauksen toimituksen jälkeen ja toisen ihmisen kuin omistajan.",
     new: "Ei uusia teemoja.",
   },
   chapter: {
@@ -204,6 +211,7 @@ export const themes = {
     target: "tavoite {{year}}",
     partial: "jakso kesken",
   },
+  published: "Julkaistu luku",
   qualifier: { exact: "tasan", over: "yli", almost: "lähes", just_under: "vajaa", about: "noin" },
   guard: {
     closed: "Ei voi vielä vahvistaa.",

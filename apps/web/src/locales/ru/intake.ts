@@ -28,7 +28,7 @@ export const intake = {
     tab: "табуляция",
     bar: "вертикальная черта",
     quote: "Кавычки",
-    double: "двойные \"",
+    double: 'двойные "',
     single: "одинарные '",
     noQuote: "не используются",
     headerRows: "Строк заголовка",

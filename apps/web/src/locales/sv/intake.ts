@@ -12,7 +12,8 @@ export const intake = {
   },
   file: {
     title: "Släpp en fil här",
-    lines: "CSV eller TSV, i vilken teckenkodning som helst. Ingenting sparas som återkoppling innan du har sett vad som skulle komma in.",
+    lines:
+      "CSV eller TSV, i vilken teckenkodning som helst. Ingenting sparas som återkoppling innan du har sett vad som skulle komma in.",
     choose: "Välj fil",
     sending: "Skickar {{name}}",
     "too-large": "Filen är för stor.",
@@ -28,7 +29,7 @@ export const intake = {
     tab: "tabb",
     bar: "lodstreck",
     quote: "Citattecken",
-    double: "dubbla \"",
+    double: 'dubbla "',
     single: "enkla '",
     noQuote: "används inte",
     headerRows: "Rubrikrader",
@@ -211,7 +212,8 @@ export const intake = {
     counting: "{{rows}} rader, totalen räknas",
     leave: "Du kan lämna sidan: importen fortsätter, och den här adressen hittar den.",
     cancel: "Avbryt importen",
-    failed: "Importen bröts. Raderna som kom in finns i bokföringen; samma fil kan skickas igen utan att något fördubblas.",
+    failed:
+      "Importen bröts. Raderna som kom in finns i bokföringen; samma fil kan skickas igen utan att något fördubblas.",
     cancelled: "Raderna som kom in finns i bokföringen.",
     responses_one: "{{responses}} svar.",
     responses_other: "{{responses}} svar.",

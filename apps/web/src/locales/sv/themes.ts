@@ -136,7 +136,8 @@ export const themes = {
   empty: {
     title: "Inga teman ännu",
     lines: "Ett tema är ett namngivet utvecklingsområde som återkopplingen kodas till. Skapa det första.",
-    verified: "Inget ännu. Bekräftelse kräver ett utgångsläge, en mätning efter leveransen och en annan person än ägaren.",
+    verified:
+      "Inget ännu. Bekräftelse kräver ett utgångsläge, en mätning efter leveransen och en annan person än ägaren.",
     new: "Inga nya teman.",
   },
   chapter: {
@@ -204,6 +205,7 @@ export const themes = {
     target: "mål {{year}}",
     partial: "perioden pågår",
   },
+  published: "Publicerad siffra",
   qualifier: { exact: "exakt", over: "över", almost: "nästan", just_under: "knappt", about: "cirka" },
   guard: {
     closed: "Kan inte bekräftas ännu.",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
 import { measureStand } from "#themes/theme-story";
+import { PublishedMark } from "#ui/PublishedText";
 
 import classes from "./MeasureLine.module.css";
 
@@ -28,7 +29,7 @@ export function MeasureLine({ measure }: { readonly measure: MeasureView }) {
           <dt>{t("helped.baseline", { year: first.periodEnd.slice(0, 4) })}</dt>
           <dd className="figures">
             {figure(first.value)}
-            {first.published && " ◆"}
+            {first.published && <PublishedMark published={t("published")} />}
           </dd>
         </div>
         {latest !== null && (
@@ -38,7 +39,7 @@ export function MeasureLine({ measure }: { readonly measure: MeasureView }) {
             </dt>
             <dd className="figures" data-latest>
               {figure(latest.value)}
-              {latest.published && " ◆"}
+              {latest.published && <PublishedMark published={t("published")} />}
             </dd>
           </div>
         )}

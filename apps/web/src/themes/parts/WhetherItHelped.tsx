@@ -6,6 +6,7 @@ import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { measureStand } from "#themes/theme-story";
 import { day, share } from "#ui/figures";
+import { PublishedMark } from "#ui/PublishedText";
 
 import { Chapter } from "./Chapter.tsx";
 import { MeasureLine } from "./MeasureLine.tsx";
@@ -17,7 +18,6 @@ import classes from "./WhetherItHelped.module.css";
 export function WhetherItHelped({ theme }: { readonly theme: ThemeDetail }) {
   const { t } = useTranslation("themes");
   const may = useMay();
-  const mayRun = may("themes.run") || may("themes.approve");
   const conclusion =
     theme.measureRows.length > 0
       ? t("helped.measures", { count: theme.measureRows.length })
@@ -25,7 +25,7 @@ export function WhetherItHelped({ theme }: { readonly theme: ThemeDetail }) {
   return (
     <Chapter number={3} id="helped" title={t("chapter.helped")} conclusion={conclusion}>
       {theme.measureRows.map((measure) => (
-        <Measure key={measure.id} measure={measure} editable={mayRun} />
+        <Measure key={measure.id} measure={measure} editable={may("themes.run")} />
       ))}
       <Guard theme={theme} />
       {may("themes.run") && <NewMeasureForm theme={theme} />}
@@ -59,7 +59,7 @@ function Measure({ measure, editable }: { readonly measure: MeasureView; readonl
               <strong className="figures">
                 {one.qualifier !== "exact" && `${t(`qualifier.${one.qualifier}`)} `}
                 {new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(Number(one.value))} {measure.unit}
-                {one.published && " ◆"}
+                {one.published && <PublishedMark published={t("published")} />}
               </strong>
               <span>{!one.complete && t("helped.partial")}</span>
             </li>
