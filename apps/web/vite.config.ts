@@ -17,7 +17,10 @@ function ownImports(): Plugin {
     enforce: "pre",
     resolveId: (id, importer) => {
       if (!id.startsWith("#") || importer?.startsWith(source) !== true) return null;
-      return [".ts", ".tsx"].map((extension) => `${source}${id.slice(1)}${extension}`).find((file) => existsSync(file)) ?? null;
+      return (
+        [".ts", ".tsx"].map((extension) => `${source}${id.slice(1)}${extension}`).find((file) => existsSync(file)) ??
+        null
+      );
     },
   };
 }

@@ -51,7 +51,8 @@ function FocusOnArrival() {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) document.getElementById("content")?.focus({ preventScroll: true });
+    if (before.current !== undefined && before.current !== path)
+      document.getElementById("content")?.focus({ preventScroll: true });
     before.current = path;
   }, [path]);
   return null;

@@ -18,21 +18,26 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
   const { slug, preferences } = useOrganisation();
   const setPreferences = useSetPreferences();
   const { toggle } = useColourScheme();
-  const goTo = rooms.map(
-    (room): Command => ({
-      name: `go.${room.name}`,
-      label: t(`rooms.${room.name}`),
-      group: t("group.go"),
-      keys: [`g ${room.key}`],
-      icon: room.icon,
-      available: may(room.permission),
-      run: () => void navigate({ to: room.to, params: { organisation: slug }, search: {} }),
-    }),
-  );
+  const goTo = rooms.map((room): Command => ({
+    name: `go.${room.name}`,
+    label: t(`rooms.${room.name}`),
+    group: t("group.go"),
+    keys: [`g ${room.key}`],
+    icon: room.icon,
+    available: may(room.permission),
+    run: () => void navigate({ to: room.to, params: { organisation: slug }, search: {} }),
+  }));
   const group = t("group.screen");
   return [
     ...goTo.filter((command) => command.available),
-    { name: "screen.palette", label: t("command.palette"), group, keys: ["mod+k"], keyboardOnly: true, run: showPalette },
+    {
+      name: "screen.palette",
+      label: t("command.palette"),
+      group,
+      keys: ["mod+k"],
+      keyboardOnly: true,
+      run: showPalette,
+    },
     { name: "screen.help", label: t("command.help"), group, keys: ["?"], icon: IconKeyboard, run: showHelp },
     { name: "screen.scheme", label: t("command.scheme"), group, icon: IconMoon, run: toggle },
     {

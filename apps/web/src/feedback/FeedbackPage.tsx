@@ -41,21 +41,46 @@ export function FeedbackPage() {
   const keep = { placeholderData: <T,>(before: T) => before };
   const summary = useQuery(trpc.feedback.summary.queryOptions({ roundId: search.roundId ?? null }, keep)).data;
   const counts = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep)).data;
-  const read = useQuery(trpc.feedback.item.queryOptions({ itemId: selection.id ?? "" }, { enabled: selection.id !== undefined }));
+  const read = useQuery(
+    trpc.feedback.item.queryOptions({ itemId: selection.id ?? "" }, { enabled: selection.id !== undefined }),
+  );
   const item = selection.id === undefined ? undefined : read.data;
   const triage = useTriage({ item, search, selection, names, summary });
-  const change = (part: Partial<FeedbackSearch>): void => void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
+  const change = (part: Partial<FeedbackSearch>): void =>
+    void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
   const clear = (): void => void navigate({ search: withoutNarrowing });
-  const commands = useTriageActions({ item, triage, selection, names, showSearch: () => setSearching(true), clearFilters: clear });
+  const commands = useTriageActions({
+    item,
+    triage,
+    selection,
+    names,
+    showSearch: () => setSearching(true),
+    clearFilters: clear,
+  });
   useCommands(commands);
   usePageTitle(t("app:pageTitle", { page: t("title") }));
 
-  const facets = <Facets search={search} counts={counts} pastTarget={summary?.pastTarget} names={names} onChange={change} />;
+  // The count past target is the whole round's; it would not be true of a narrowed list.
+  const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
+  const facets = (
+    <Facets
+      search={search}
+      counts={counts}
+      pastTarget={narrowed ? undefined : summary?.pastTarget}
+      names={names}
+      onChange={change}
+    />
+  );
   return (
     <div className={styles.triage} data-reading={selection.named || undefined}>
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.left}>
-        <TruthHeader summary={summary} names={names} roundId={search.roundId} onRound={(roundId) => change({ roundId })} />
+        <TruthHeader
+          summary={summary}
+          names={names}
+          roundId={search.roundId}
+          onRound={(roundId) => change({ roundId })}
+        />
         <div className={styles.facets}>{facets}</div>
         <section className={styles.queue} aria-label={t("list.label")}>
           <QueueHead
@@ -77,9 +102,22 @@ export function FeedbackPage() {
           ) : null}
         </section>
       </div>
-      <section id="reading" className={styles.pane} aria-label={t("pane.label")} tabIndex={-1} data-covers-rail={selection.named || undefined}>
+      <section
+        id="reading"
+        className={styles.pane}
+        aria-label={t("pane.label")}
+        tabIndex={-1}
+        data-covers-rail={selection.named || undefined}
+      >
         {item !== undefined ? (
-          <ReadingPane item={item} names={names} triage={triage} selection={selection} total={queue.total} commands={commands} />
+          <ReadingPane
+            item={item}
+            names={names}
+            triage={triage}
+            selection={selection}
+            total={queue.total}
+            commands={commands}
+          />
         ) : read.error ? (
           <EmptyState title={t("app:error.title")} lines={errorWords(read.error)} />
         ) : selection.id === undefined && queue.rows !== undefined ? (
@@ -97,7 +135,18 @@ function EmptyQueue({ search, onClear }: { readonly search: FeedbackSearch; read
   const { slug } = useOrganisation();
   const may = useMay();
   const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
-  if (narrowed) return <EmptyState title={t("list.empty")} lines={t("list.emptyLines")} action={<Button kind="field" onClick={onClear}>{t("filter.clear")}</Button>} />;
+  if (narrowed)
+    return (
+      <EmptyState
+        title={t("list.empty")}
+        lines={t("list.emptyLines")}
+        action={
+          <Button kind="field" onClick={onClear}>
+            {t("filter.clear")}
+          </Button>
+        }
+      />
+    );
   return (
     <EmptyState
       title={t("list.done")}

@@ -10,7 +10,9 @@ describe("the URL of Triage", () => {
   });
 
   it("leaves out what makes no sense and keeps the rest", () => {
-    expect(feedbackSearchSchema.parse({ kind: "rant", language: "ru", roundId: "x", receivedFrom: "1.1.2021" })).toEqual({ language: "ru" });
+    expect(
+      feedbackSearchSchema.parse({ kind: "rant", language: "ru", roundId: "x", receivedFrom: "1.1.2021" }),
+    ).toEqual({ language: "ru" });
   });
 
   it("asks the server neither for the order nor for the chosen item", () => {
@@ -18,7 +20,12 @@ describe("the URL of Triage", () => {
   });
 
   it("keeps the view and the round when the filters are cleared", () => {
-    const cleared = withoutNarrowing({ status: "routed", kind: "idea", search: "odotus", roundId: "017d761b-e780-701b-8565-b59ffe40963a" });
+    const cleared = withoutNarrowing({
+      status: "routed",
+      kind: "idea",
+      search: "odotus",
+      roundId: "017d761b-e780-701b-8565-b59ffe40963a",
+    });
     expect(filterOf(cleared)).toEqual({ status: "routed", roundId: "017d761b-e780-701b-8565-b59ffe40963a" });
   });
 });

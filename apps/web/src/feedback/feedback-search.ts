@@ -1,4 +1,8 @@
-import { type FeedbackFilter, feedbackFilterSchema, feedbackOrderSchema } from "@kuultu/domain/feedback/feedback-filter";
+import {
+  type FeedbackFilter,
+  feedbackFilterSchema,
+  feedbackOrderSchema,
+} from "@kuultu/domain/feedback/feedback-filter";
 import { idSchema } from "@kuultu/domain/identifier";
 import { z } from "zod";
 
@@ -9,7 +13,10 @@ const { shape } = feedbackFilterSchema;
  * No status means the open ones, "all" every one.
  */
 export const feedbackSearchSchema = z.object({
-  status: z.union([z.literal("all"), shape.status.unwrap()]).optional().catch(undefined),
+  status: z
+    .union([z.literal("all"), shape.status.unwrap()])
+    .optional()
+    .catch(undefined),
   kind: shape.kind.catch(undefined),
   source: shape.source.catch(undefined),
   channelId: shape.channelId.catch(undefined),

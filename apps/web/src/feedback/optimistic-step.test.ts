@@ -41,13 +41,19 @@ describe("an item shown before the server has answered", () => {
   });
 
   it("loses every coding of a theme that is taken off", () => {
-    const coded = afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "code", themeId: "a", words: { start: 0, end: 6 } });
+    const coded = afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), {
+      name: "code",
+      themeId: "a",
+      words: { start: 0, end: 6 },
+    });
     expect(coded.codings).toHaveLength(2);
     expect(afterStep(coded, { name: "uncode", themeId: "a" })).toMatchObject({ codings: [], themeIds: [] });
   });
 
   it("is closed when done, where no reply is due", () => {
-    expect(afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "done" }).status).toBe("closed");
+    expect(afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "done" }).status).toBe(
+      "closed",
+    );
   });
 
   it("is not done without a theme or a reason", () => {

@@ -18,7 +18,11 @@ import {
 /** A step as a person takes it on the item before them. */
 export type Step =
   | { readonly name: "kind"; readonly kind: FeedbackKind }
-  | { readonly name: "code"; readonly themeId: string; readonly words: { readonly start: number; readonly end: number } | null }
+  | {
+      readonly name: "code";
+      readonly themeId: string;
+      readonly words: { readonly start: number; readonly end: number } | null;
+    }
   | { readonly name: "uncode"; readonly themeId: string }
   | { readonly name: "no-theme"; readonly reason: NoThemeReason }
   | { readonly name: "done" }

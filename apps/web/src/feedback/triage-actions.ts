@@ -21,13 +21,34 @@ export interface TriageActionsInput {
 }
 
 /** Everything that can be done in Triage: one table for the keys, the buttons, the palette and the help. */
-export function useTriageActions({ item, triage, selection, names, showSearch, clearFilters }: TriageActionsInput): Command[] {
+export function useTriageActions({
+  item,
+  triage,
+  selection,
+  names,
+  showSearch,
+  clearFilters,
+}: TriageActionsInput): Command[] {
   const { t } = useTranslation("feedback");
   const may = useMay();
   const triages = may("feedback.triage");
   const move: Command[] = [
-    { name: "move.next", label: t("command.next"), group: t("group.move"), keys: ["j"], keyboardOnly: true, run: () => selection.step(1) },
-    { name: "move.previous", label: t("command.previous"), group: t("group.move"), keys: ["k"], keyboardOnly: true, run: () => selection.step(-1) },
+    {
+      name: "move.next",
+      label: t("command.next"),
+      group: t("group.move"),
+      keys: ["j"],
+      keyboardOnly: true,
+      run: () => selection.step(1),
+    },
+    {
+      name: "move.previous",
+      label: t("command.previous"),
+      group: t("group.move"),
+      keys: ["k"],
+      keyboardOnly: true,
+      run: () => selection.step(-1),
+    },
     {
       name: "move.open",
       label: t("command.open"),
@@ -70,26 +91,40 @@ export function useTriageActions({ item, triage, selection, names, showSearch, c
   const themes = names.themes
     .filter((theme) => theme.pinnedDigit !== null)
     .toSorted((a, b) => (a.pinnedDigit ?? 0) - (b.pinnedDigit ?? 0))
-    .map(
-      (theme): Command => ({
-        name: `item.theme-${theme.id}`,
-        label: t("command.theme", { name: names.theme(theme.id) }),
-        group: t("group.themes"),
-        keys: [String(theme.pinnedDigit)],
-        available: inKeypad && mayStep("code", item.status),
-        run: () => triage.toggleTheme(theme.id),
-      }),
-    );
+    .map((theme): Command => ({
+      name: `item.theme-${theme.id}`,
+      label: t("command.theme", { name: names.theme(theme.id) }),
+      group: t("group.themes"),
+      keys: [String(theme.pinnedDigit)],
+      available: inKeypad && mayStep("code", item.status),
+      run: () => triage.toggleTheme(theme.id),
+    }));
   const open = isOpen(item.status);
   return [
     ...move,
-    { name: "item.done", label: t("command.done"), group: onItem, keys: ["e"], available: open, run: () => triage.take({ name: "done" }) },
+    {
+      name: "item.done",
+      label: t("command.done"),
+      group: onItem,
+      keys: ["e"],
+      available: open,
+      run: () => triage.take({ name: "done" }),
+    },
     panel("themes", "code", t("command.themes"), "t"),
-    { ...panel("no-theme", "no_theme", t("command.noTheme"), "0"), available: inKeypad && mayStep("no_theme", item.status) },
+    {
+      ...panel("no-theme", "no_theme", t("command.noTheme"), "0"),
+      available: inKeypad && mayStep("no_theme", item.status),
+    },
     panel("route", "route", t("command.route"), "r"),
     panel("duplicate", "duplicate", t("command.duplicate"), "d"),
     panel("reject", "reject", t("command.reject"), "Backspace"),
-    { name: "item.reopen", label: t("command.reopen"), group: onItem, available: mayStep("reopen", item.status), run: () => triage.showPanel("reopen") },
+    {
+      name: "item.reopen",
+      label: t("command.reopen"),
+      group: onItem,
+      available: mayStep("reopen", item.status),
+      run: () => triage.showPanel("reopen"),
+    },
     ...kinds,
     ...themes,
     { name: "item.undo", label: t("command.undo"), group: onItem, keys: ["u"], run: triage.undo },

@@ -34,17 +34,21 @@ export function useNames(): Names {
   const may = useMay();
   const name = useName();
   const facets = useQuery(trpc.feedback.facets.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data;
-  const themes = useQuery(trpc.themes.list.queryOptions({}, { ...kept, enabled: may("themes.read") })).data?.themes ?? none;
-  const rounds = useQuery(trpc.rounds.list.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data ?? none;
+  const themes =
+    useQuery(trpc.themes.list.queryOptions({}, { ...kept, enabled: may("themes.read") })).data?.themes ?? none;
+  const rounds =
+    useQuery(trpc.rounds.list.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data ?? none;
   return useMemo(() => {
-    const named = (values: typeof facets extends infer F | undefined ? F[keyof F] : never): NamedValue[] =>
+    const named = (values: typeof facets extends (infer F) | undefined ? F[keyof F] : never): NamedValue[] =>
       values.map((value) => ({ id: value.id, name: name(value.names) }));
     const channels = facets ? named(facets.channel) : none;
     const services = facets ? named(facets.service) : none;
     const others = facets ? [...named(facets.site), ...named(facets.customer_group)] : none;
     const facetNames = new Map([...channels, ...services, ...others].map((value) => [value.id, value.name]));
     const themesById = new Map(themes.map((theme) => [theme.id, theme]));
-    const roundNames = new Map(rounds.map((round) => [round.id, `${name(round.surveyNames)} ${round.name.replaceAll("-", "‑")}`]));
+    const roundNames = new Map(
+      rounds.map((round) => [round.id, `${name(round.surveyNames)} ${round.name.replaceAll("-", "‑")}`]),
+    );
     return {
       channels,
       services,

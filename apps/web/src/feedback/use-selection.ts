@@ -40,7 +40,8 @@ export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
   }, [nextId, previousId, afterNextId, cache, trpc]);
 
   // Moving from item to item leaves no trail: Back leads out of the list, not through it.
-  const open = (itemId: string | undefined): void => void navigate({ search: (before) => ({ ...before, item: itemId }), replace: true });
+  const open = (itemId: string | undefined): void =>
+    void navigate({ search: (before) => ({ ...before, item: itemId }), replace: true });
   return {
     id,
     named: search.item !== undefined,

@@ -30,10 +30,18 @@ export function useTriageSteps(report: StepReport) {
 
   const show = (item: FeedbackDetail): void => {
     cache.setQueryData(trpc.feedback.item.queryKey({ itemId: item.id }), item);
-    cache.setQueriesData<InfiniteData<{ rows: readonly FeedbackDetail[] }>>(trpc.feedback.list.infiniteQueryFilter(), (list) =>
-      list === undefined
-        ? list
-        : { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.map((row) => (row.id === item.id ? { ...row, ...rowOf(row, item) } : row)) })) },
+    cache.setQueriesData<InfiniteData<{ rows: readonly FeedbackDetail[] }>>(
+      trpc.feedback.list.infiniteQueryFilter(),
+      (list) =>
+        list === undefined
+          ? list
+          : {
+              ...list,
+              pages: list.pages.map((page) => ({
+                ...page,
+                rows: page.rows.map((row) => (row.id === item.id ? { ...row, ...rowOf(row, item) } : row)),
+              })),
+            },
     );
   };
   const settle = (itemId: string, server: FeedbackDetail | undefined, step: Step): void => {
@@ -52,7 +60,11 @@ export function useTriageSteps(report: StepReport) {
   const stepMutation = useMutation({
     scope: { id: "triage" },
     mutationFn: ({ item, step }: Taken) =>
-      sendStep(client, { itemId: item.id, version: waiting.current.get(item.id)?.server.version ?? item.version }, step),
+      sendStep(
+        client,
+        { itemId: item.id, version: waiting.current.get(item.id)?.server.version ?? item.version },
+        step,
+      ),
     onSuccess: (result, { item, step }) => {
       settle(item.id, result.item, step);
       refreshFigures();
@@ -91,7 +103,12 @@ export function useTriageSteps(report: StepReport) {
     /** Takes an item out of the lists that show open ones only. */
     removeRow: (itemId: string): void => {
       cache.setQueriesData<InfiniteData<Page>>(trpc.feedback.list.infiniteQueryFilter(), (list) =>
-        list === undefined ? list : { ...list, pages: list.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== itemId) })) },
+        list === undefined
+          ? list
+          : {
+              ...list,
+              pages: list.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== itemId) })),
+            },
       );
     },
     undo: () => undoMutation.mutate(),
@@ -107,7 +124,11 @@ function safely(item: FeedbackDetail, step: Step): FeedbackDetail {
   }
 }
 
-async function sendStep(client: ScreenClient, item: { itemId: string; version: number }, step: Step): Promise<StepResult> {
+async function sendStep(
+  client: ScreenClient,
+  item: { itemId: string; version: number },
+  step: Step,
+): Promise<StepResult> {
   switch (step.name) {
     case "kind":
       return await client.feedback.setKind.mutate({ ...item, kind: step.kind });

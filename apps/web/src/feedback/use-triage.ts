@@ -34,7 +34,10 @@ export interface Triage {
 }
 
 const leavesList = (search: FeedbackSearch): boolean =>
-  search.pastTarget === true || search.status === undefined || search.status === "open" || (search.status !== "all" && search.status !== "processed" && isOpen(search.status));
+  search.pastTarget === true ||
+  search.status === undefined ||
+  search.status === "open" ||
+  (search.status !== "all" && search.status !== "processed" && isOpen(search.status));
 
 /** The steps of a person on the item before them, and what the screen says and shows of them. */
 export function useTriage(input: {
@@ -49,8 +52,14 @@ export function useTriage(input: {
   const language = useLanguage();
   const announce = useAnnounce();
   const errorWords = useErrorWords();
-  const [panelOf, setPanelOf] = useState<{ readonly itemId: string | undefined; readonly panel: Panel }>({ itemId: undefined, panel: "keypad" });
-  const [wordsOf, setWordsOf] = useState<{ readonly itemId: string | undefined; readonly words: Words | null }>({ itemId: undefined, words: null });
+  const [panelOf, setPanelOf] = useState<{ readonly itemId: string | undefined; readonly panel: Panel }>({
+    itemId: undefined,
+    panel: "keypad",
+  });
+  const [wordsOf, setWordsOf] = useState<{ readonly itemId: string | undefined; readonly words: Words | null }>({
+    itemId: undefined,
+    words: null,
+  });
   const [refusal, setRefusal] = useState<string | null>(null);
   const refuse = (reason: string): void => {
     setRefusal(reason);
@@ -88,7 +97,10 @@ export function useTriage(input: {
         return t("said.reopened");
       case "done": {
         const { received = 0, open = 0 } = summary?.ledger ?? {};
-        return t("said.done", { processed: wholeNumber(language, received - open + 1), received: wholeNumber(language, received) });
+        return t("said.done", {
+          processed: wholeNumber(language, received - open + 1),
+          received: wholeNumber(language, received),
+        });
       }
     }
   };
@@ -121,7 +133,11 @@ export function useTriage(input: {
     forgetRefusal: () => setRefusal(null),
     take,
     toggleTheme: (themeId) =>
-      take(words === null && item?.themeIds.includes(themeId) ? { name: "uncode", themeId } : { name: "code", themeId, words }),
+      take(
+        words === null && item?.themeIds.includes(themeId)
+          ? { name: "uncode", themeId }
+          : { name: "code", themeId, words },
+      ),
     undo: steps.undo,
   };
 }

@@ -18,7 +18,10 @@ describe("a verbatim in segments", () => {
       { start: 40, end: 46 },
     );
     expect(segments.map((segment) => segment.text).join("")).toBe(body);
-    expect(segments.filter((segment) => segment.themeIds.includes("a")).map((segment) => segment.text)).toEqual(["Soitin ", "kolme kertaa"]);
+    expect(segments.filter((segment) => segment.themeIds.includes("a")).map((segment) => segment.text)).toEqual([
+      "Soitin ",
+      "kolme kertaa",
+    ]);
     expect(segments.find((segment) => segment.endingThemeIds.includes("b"))?.text).toBe(" numeroon");
     expect(segments.find((segment) => segment.mask === "phone")?.text).toBe("⟦phone⟧");
     expect(segments.filter((segment) => segment.chosen).map((segment) => segment.text)).toEqual(["odotin"]);

@@ -16,11 +16,13 @@ function flat(texts: Texts, before = ""): Map<string, string> {
   );
 }
 
-const texts = (language: string, namespace: string): Map<string, string> => flat(files[`./${language}/${namespace}.ts`]?.[namespace] ?? {});
+const texts = (language: string, namespace: string): Map<string, string> =>
+  flat(files[`./${language}/${namespace}.ts`]?.[namespace] ?? {});
 
 const pluralForm = /_(zero|one|two|few|many|other)$/;
 const withoutForm = (key: string): string => key.replace(pluralForm, "");
-const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\s*\w+/g) ?? [])].map((found) => found.replace(/\W/g, "")).toSorted();
+const placeholders = (text: string): string[] =>
+  [...new Set(text.match(/\{\{\s*\w+/g) ?? [])].map((found) => found.replace(/\W/g, "")).toSorted();
 
 describe.each(namespaces)("texts of %s", (namespace) => {
   const finnish = texts("fi", namespace);
@@ -44,17 +46,25 @@ describe.each(namespaces)("texts of %s", (namespace) => {
     for (const [key, text] of here) {
       const source = finnish.get(key) ?? finnish.get(`${withoutForm(key)}_other`) ?? "";
       // A plural form may leave the number out ("one day"); any other text may not.
-      const missing = placeholders(source).filter((name) => !placeholders(text).includes(name) && !(pluralForm.test(key) && name === "count"));
+      const missing = placeholders(source).filter(
+        (name) => !placeholders(text).includes(name) && !(pluralForm.test(key) && name === "count"),
+      );
       const unknown = placeholders(text).filter((name) => name !== "count" && !placeholders(source).includes(name));
       if (missing.length + unknown.length > 0) wrong.push(`${key}: ${[...missing, ...unknown].join(", ")}`);
     }
     expect(wrong).toEqual([]);
   });
 
-  it.each(languages.filter((language) => language !== "fi"))("differ in %s from Finnish, but for names and signs", (language) => {
-    const same = [...texts(language, namespace)].filter(
-      ([key, text]) => text === finnish.get(key) && /\p{L}{2}/u.test(text.replace(/\{\{.*?\}\}/g, "")) && !sameEverywhere.has(`${namespace}:${key}`),
-    );
-    expect(same.map(([key]) => `${namespace}:${key}`)).toEqual([]);
-  });
+  it.each(languages.filter((language) => language !== "fi"))(
+    "differ in %s from Finnish, but for names and signs",
+    (language) => {
+      const same = [...texts(language, namespace)].filter(
+        ([key, text]) =>
+          text === finnish.get(key) &&
+          /\p{L}{2}/u.test(text.replace(/\{\{.*?\}\}/g, "")) &&
+          !sameEverywhere.has(`${namespace}:${key}`),
+      );
+      expect(same.map(([key]) => `${namespace}:${key}`)).toEqual([]);
+    },
+  );
 });

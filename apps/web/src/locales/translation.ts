@@ -11,7 +11,9 @@ const isLanguage = (text: string | undefined): text is Language => languages.som
 
 /** What the person chose on this machine, else the first of the browser's languages that we speak, else Finnish. */
 export function initialLanguage(): Language {
-  const wanted = [localStorage.getItem(languageKey) ?? "", ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
+  const wanted = [localStorage.getItem(languageKey) ?? "", ...navigator.languages].map((tag) =>
+    tag.slice(0, 2).toLowerCase(),
+  );
   return wanted.find(isLanguage) ?? "fi";
 }
 

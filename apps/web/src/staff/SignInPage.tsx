@@ -9,6 +9,7 @@ import { useLanguage, useName } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { ChoiceMenu } from "#ui/ChoiceMenu";
 import { languageName } from "#ui/figures";
+import { formText } from "#ui/form-text";
 import { usePageTitle } from "#ui/page-title";
 import { languages } from "@kuultu/domain/language";
 
@@ -53,8 +54,8 @@ export function SignInPage() {
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
-            const form = new FormData(event.currentTarget);
-            void enter(signInWithPassword(String(form.get("email")), String(form.get("password"))), "/");
+            const form = event.currentTarget;
+            void enter(signInWithPassword(formText(form, "email"), formText(form, "password")), "/");
           }}
         >
           <h1 className={styles.title}>{t("signIn")}</h1>

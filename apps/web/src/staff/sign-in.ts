@@ -4,7 +4,11 @@ export type SignInOutcome = "in" | "wrong" | "too-many" | "unreachable";
 
 async function post(path: string, body: object): Promise<SignInOutcome> {
   try {
-    const answer = await fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+    const answer = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
     if (answer.ok) return "in";
     return answer.status === 429 ? "too-many" : answer.status < 500 ? "wrong" : "unreachable";
   } catch {

@@ -15,7 +15,15 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = "quiet", small = false, keys, children, className, type = "button", ...rest }: ButtonProps) {
+export function Button({
+  kind = "quiet",
+  small = false,
+  keys,
+  children,
+  className,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

@@ -17,9 +17,7 @@ export function ChoiceMenuLayer({ startOpen, ...props }: ChoiceMenuProps<string>
         <Menu.RadioGroup value={props.value} onChange={props.onChange}>
           {groups.map((group) => (
             <div key={group} role="group" aria-label={group === "" ? props.label : group}>
-              {group === "" ? null : (
-                <Menu.Label aria-hidden="true">{group}</Menu.Label>
-              )}
+              {group === "" ? null : <Menu.Label aria-hidden="true">{group}</Menu.Label>}
               {props.choices
                 .filter((choice) => (choice.group ?? "") === group)
                 .map((choice) => (

@@ -91,16 +91,29 @@ export function CommandPalette(props: CommandPaletteProps) {
             </p>
             {inGroups.map((match, index) =>
               match.entry.group === group ? (
-                <PaletteLine key={match.entry.name} id={`${listId}-${index}`} match={match} current={index === current} onPoint={() => setChosen(index)} onRun={() => run(match.entry)} />
+                <PaletteLine
+                  key={match.entry.name}
+                  id={`${listId}-${index}`}
+                  match={match}
+                  current={index === current}
+                  onPoint={() => setChosen(index)}
+                  onRun={() => run(match.entry)}
+                />
               ) : null,
             )}
           </div>
         ))}
       </div>
       <p className={styles.hints}>
-        <span><Keycap keys="ArrowUp ArrowDown" /> {props.hints.move}</span>
-        <span><Keycap keys="Enter" /> {props.hints.run}</span>
-        <span><Keycap keys="Escape" /> {props.hints.close}</span>
+        <span>
+          <Keycap keys="ArrowUp ArrowDown" /> {props.hints.move}
+        </span>
+        <span>
+          <Keycap keys="Enter" /> {props.hints.run}
+        </span>
+        <span>
+          <Keycap keys="Escape" /> {props.hints.close}
+        </span>
       </p>
     </Modal>
   );

@@ -22,7 +22,10 @@ export const dataTableFeatures = tableFeatures({
 });
 
 /** Columns as TanStack Table has them; `align: "end"` for figures, `wide` for the column that takes the room. */
-export type DataColumn<T extends RowData> = ColumnDef<typeof dataTableFeatures, T> & { readonly align?: "end"; readonly wide?: boolean };
+export type DataColumn<T extends RowData> = ColumnDef<typeof dataTableFeatures, T> & {
+  readonly align?: "end";
+  readonly wide?: boolean;
+};
 
 export interface DataTableProps<T extends RowData> {
   readonly label: string;
@@ -36,11 +39,19 @@ export interface DataTableProps<T extends RowData> {
 }
 
 /** A table of a known, moderate number of rows; wide ones scroll in their own frame. */
-export function DataTable<T extends RowData>({ label, columns, rows, rowId, sortable = false, initialSort = [], currentId }: DataTableProps<T>) {
+export function DataTable<T extends RowData>({
+  label,
+  columns,
+  rows,
+  rowId,
+  sortable = false,
+  initialSort = [],
+  currentId,
+}: DataTableProps<T>) {
   const [sorting, setSorting] = useState<SortingState>(initialSort);
   const table = useTable({
     features: dataTableFeatures,
-    columns: columns as DataColumn<T>[],
+    columns,
     data: rows,
     getRowId: rowId,
     enableSorting: sortable,
@@ -83,7 +94,12 @@ export function DataTable<T extends RowData>({ label, columns, rows, rowId, sort
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} data-current={row.id === currentId || undefined}>
               {row.getAllCells().map((cell) => (
-                <td key={cell.id} data-align={shape.get(cell.column.id)?.align} data-wide={shape.get(cell.column.id)?.wide}>
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell is no control
+                <td
+                  key={cell.id}
+                  data-align={shape.get(cell.column.id)?.align}
+                  data-wide={shape.get(cell.column.id)?.wide}
+                >
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

@@ -15,7 +15,10 @@ export interface Arrival {
 }
 
 /** A control whose layer comes later. Until then `face` shows it, of the same size; a press on the face opens the layer once it is here. */
-export function deferred<P extends object>(load: () => Promise<ComponentType<P & Arrival>>, face: (props: P) => ReactNode): ComponentType<P> {
+export function deferred<P extends object>(
+  load: () => Promise<ComponentType<P & Arrival>>,
+  face: (props: P) => ReactNode,
+): ComponentType<P> {
   const Layer = lazy(async () => {
     await firstUse;
     return { default: await load() };

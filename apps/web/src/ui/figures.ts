@@ -16,7 +16,9 @@ const tag = (language: string): string => tags[language] ?? language;
 
 /** 12 345 */
 export function wholeNumber(language: string, value: number): string {
-  return kept(`whole ${language}`, () => new Intl.NumberFormat(tag(language), { maximumFractionDigits: 0 })).format(value);
+  return kept(`whole ${language}`, () => new Intl.NumberFormat(tag(language), { maximumFractionDigits: 0 })).format(
+    value,
+  );
 }
 
 /** 3,55: a decimal text of the server ("3.55") or a number, with exactly so many decimals. */
@@ -50,7 +52,12 @@ export function share(language: string, value: number, decimals = 0): string {
   }
   return kept(
     `share ${language} ${decimals}`,
-    () => new Intl.NumberFormat(tag(language), { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    () =>
+      new Intl.NumberFormat(tag(language), {
+        style: "percent",
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
   ).format(value);
 }
 
@@ -58,16 +65,19 @@ const noonOf = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 
 /** 5.12.2021 from YYYY-MM-DD. */
 export function day(language: string, value: string): string {
-  return kept(`day ${language}`, () => new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" })).format(
-    noonOf(value),
-  );
+  return kept(
+    `day ${language}`,
+    () =>
+      new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "numeric", year: "numeric", timeZone: "UTC" }),
+  ).format(noonOf(value));
 }
 
 /** 5.12. from YYYY-MM-DD, for days near to today. */
 export function dayOfMonth(language: string, value: string): string {
-  return kept(`month-day ${language}`, () => new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "numeric", timeZone: "UTC" })).format(
-    noonOf(value),
-  );
+  return kept(
+    `month-day ${language}`,
+    () => new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "numeric", timeZone: "UTC" }),
+  ).format(noonOf(value));
 }
 
 /** 9.14 from an ISO instant, on the clock of Helsinki. */
@@ -80,7 +90,10 @@ export function timeOfDay(language: string, instant: string): string {
 
 /** YYYY-MM-DD in Helsinki of an ISO instant. */
 export function dayOfInstant(instant: string): string {
-  return kept("iso-day", () => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Helsinki" })).format(new Date(instant));
+  return kept(
+    "iso-day",
+    () => new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: "Europe/Helsinki" }),
+  ).format(new Date(instant));
 }
 
 /** Whole calendar days from one YYYY-MM-DD to another; negative when `to` is earlier. */
@@ -91,8 +104,12 @@ export function daysBetween(from: string, to: string): number {
 /** "4 pv", "3 kk", "2 v": how old something is, in the largest unit that is at least two (a day where younger). */
 export function age(language: string, from: string, today: string): string {
   const days = Math.max(0, daysBetween(from, today));
-  const [value, unit] = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
-  return kept(`age ${language} ${unit}`, () => new Intl.NumberFormat(tag(language), { style: "unit", unit, unitDisplay: "short" })).format(value);
+  const [value, unit] =
+    days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+  return kept(
+    `age ${language} ${unit}`,
+    () => new Intl.NumberFormat(tag(language), { style: "unit", unit, unitDisplay: "short" }),
+  ).format(value);
 }
 
 /** "suomi", "svenska" …: the name of a language, as the language of the screen calls it. */

@@ -1,6 +1,11 @@
 /** A key press as commands name it: "e", "?", "Enter", "mod+k". Null: a modifier alone, or a combination nobody binds. */
 export function keyName(event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">): string | null {
-  if (event.altKey || event.key === "Dead" || ["Shift", "Control", "Meta", "Alt", "AltGraph", "CapsLock"].includes(event.key)) return null;
+  if (
+    event.altKey ||
+    event.key === "Dead" ||
+    ["Shift", "Control", "Meta", "Alt", "AltGraph", "CapsLock"].includes(event.key)
+  )
+    return null;
   const name = namedKey(event.key) ?? printedKey(event.key, event.code);
   return event.ctrlKey || event.metaKey ? `mod+${name}` : name;
 }
@@ -20,8 +25,11 @@ function printedKey(key: string, code: string): string {
 /** Whether keys pressed here belong to what is being written or chosen, not to commands. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const field = target.closest("input, textarea, select, [contenteditable=''], [contenteditable='true'], [role='textbox'], [role='combobox'], [role='searchbox']");
-  if (field instanceof HTMLInputElement) return !["checkbox", "radio", "button", "submit", "reset", "range", "file"].includes(field.type);
+  const field = target.closest(
+    "input, textarea, select, [contenteditable=''], [contenteditable='true'], [role='textbox'], [role='combobox'], [role='searchbox']",
+  );
+  if (field instanceof HTMLInputElement)
+    return !["checkbox", "radio", "button", "submit", "reset", "range", "file"].includes(field.type);
   return field !== null;
 }
 
@@ -33,7 +41,9 @@ export function isInLayer(target: EventTarget | null): boolean {
 /** Keys with which a focused control is used; a command must not take them from it. */
 export function belongsToControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (key === "Enter" || key === " ") return target.closest("a[href], button, summary, [role='button'], input, [role='tab']") !== null;
-  if (key.startsWith("Arrow")) return target.closest("input[type='radio'], [role='radiogroup'], [role='tablist']") !== null;
+  if (key === "Enter" || key === " ")
+    return target.closest("a[href], button, summary, [role='button'], input, [role='tab']") !== null;
+  if (key.startsWith("Arrow"))
+    return target.closest("input[type='radio'], [role='radiogroup'], [role='tablist']") !== null;
   return false;
 }

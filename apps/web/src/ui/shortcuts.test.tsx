@@ -24,9 +24,13 @@ function Screen({ commands }: { readonly commands: readonly Command[] }) {
 /** A screen that writes down which commands ran. */
 function screenWith(commands: Partial<Command>[], singleKeys = true): string[] {
   const ran: string[] = [];
-  const table = commands.map(
-    (command): Command => ({ name: "x", label: "x", group: "x", ...command, run: () => ran.push(command.name ?? command.keys?.[0] ?? "") }),
-  );
+  const table = commands.map((command): Command => ({
+    name: "x",
+    label: "x",
+    group: "x",
+    ...command,
+    run: () => ran.push(command.name ?? command.keys?.[0] ?? ""),
+  }));
   render(
     <ShortcutsProvider singleKeys={singleKeys}>
       <Screen commands={table} />
@@ -35,7 +39,8 @@ function screenWith(commands: Partial<Command>[], singleKeys = true): string[] {
   return ran;
 }
 
-const press = (key: string, on: Element = document.body, more: KeyboardEventInit = {}): boolean => fireEvent.keyDown(on, { key, ...more });
+const press = (key: string, on: Element = document.body, more: KeyboardEventInit = {}): boolean =>
+  fireEvent.keyDown(on, { key, ...more });
 
 describe("a key", () => {
   it("runs its command, but not while somebody writes", () => {
@@ -98,7 +103,8 @@ describe("a key", () => {
 });
 
 describe("the name of a key", () => {
-  const named = (key: string, code: string, more: Partial<KeyboardEvent> = {}) => keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...more });
+  const named = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
+    keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
   it.each([
     ["о", "KeyJ", "j"],

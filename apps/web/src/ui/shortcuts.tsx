@@ -1,4 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 
 import type { Command } from "./command.ts";
 import { belongsToControl, isInLayer, isTyping, keyName } from "./key-press.ts";
@@ -19,7 +30,13 @@ const sequencePause = 1500;
 const isCharacter = (key: string): boolean => key.length === 1;
 
 /** Holds the table of commands and the only key listener of the screen. */
-export function ShortcutsProvider({ singleKeys, children }: { readonly singleKeys: boolean; readonly children: ReactNode }) {
+export function ShortcutsProvider({
+  singleKeys,
+  children,
+}: {
+  readonly singleKeys: boolean;
+  readonly children: ReactNode;
+}) {
   const owners = useRef(new Map<string, readonly Command[]>());
   const table = useMemo<CommandTable>(
     () => ({
@@ -39,10 +56,17 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = keyName(event);
       if (key === null || event.defaultPrevented || event.isComposing) return;
-      const first = before.current !== null && event.timeStamp - before.current.at < sequencePause ? before.current.key : null;
+      const first =
+        before.current !== null && event.timeStamp - before.current.at < sequencePause ? before.current.key : null;
       before.current = null;
       if (!key.startsWith("mod+")) {
-        if ((!singleKeys && isCharacter(key)) || isTyping(event.target) || isInLayer(event.target) || belongsToControl(event.target, key)) return;
+        if (
+          (!singleKeys && isCharacter(key)) ||
+          isTyping(event.target) ||
+          isInLayer(event.target) ||
+          belongsToControl(event.target, key)
+        )
+          return;
       }
       const commands = table.all().filter((command) => command.available !== false);
       const bound = (keys: string): Command | undefined => commands.find((command) => command.keys?.includes(keys));

@@ -40,7 +40,13 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { shadow: "none", transitionProps: { duration: 0 }, radius: 8, offset: 4 } },
     Modal: { defaultProps: { transitionProps: { duration: 0 }, radius: 8, overlayProps: { backgroundOpacity: 0.4 } } },
-    Tooltip: { defaultProps: { transitionProps: { duration: 0 }, openDelay: 400, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        openDelay: 400,
+        events: { hover: true, focus: true, touch: false },
+      },
+    },
   },
 });
 

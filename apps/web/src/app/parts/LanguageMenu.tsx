@@ -11,7 +11,12 @@ export function LanguageButton({ ref, ...rest }: { readonly ref?: Ref<HTMLButton
   const { t } = useTranslation("app");
   const language = useLanguage();
   return (
-    <Button aria-label={`${t("top.language")}: ${languageName(language, language)}`} aria-haspopup="menu" {...(ref !== undefined && { ref })} {...rest}>
+    <Button
+      aria-label={`${t("top.language")}: ${languageName(language, language)}`}
+      aria-haspopup="menu"
+      {...(ref !== undefined && { ref })}
+      {...rest}
+    >
       {language.toUpperCase()}
       <IconChevronDown size={16} stroke={1.75} aria-hidden="true" />
     </Button>

@@ -31,7 +31,10 @@ export function LanguageItems() {
     setPreferences({ language: next });
   };
   return (
-    <Menu.RadioGroup value={language} onChange={(value) => void choose(languages.find((each) => each === value) ?? language)}>
+    <Menu.RadioGroup
+      value={language}
+      onChange={(value) => void choose(languages.find((each) => each === value) ?? language)}
+    >
       {languages.map((each) => (
         <Menu.RadioItem key={each} value={each} lang={each} closeMenuOnClick>
           {languageName(each, each)}

@@ -20,7 +20,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const allCommands = useAllCommands();
   // The table as it was when the palette opened: what lies behind it stays the same meanwhile.
-  const [commands] = useState(() => allCommands().filter((each) => each.available !== false && each.keyboardOnly !== true));
+  const [commands] = useState(() =>
+    allCommands().filter((each) => each.available !== false && each.keyboardOnly !== true),
+  );
   const themes = useThemeEntries();
   const findEntries = (query: string): PaletteEntry[] =>
     may("feedback.read")
@@ -30,7 +32,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             label: t("palette.searchFeedback", { query }),
             group: t("palette.feedback"),
             icon: IconSearch,
-            run: () => void navigate({ to: "/$organisation/feedback", params: { organisation: slug }, search: { search: query } }),
+            run: () =>
+              void navigate({
+                to: "/$organisation/feedback",
+                params: { organisation: slug },
+                search: { search: query },
+              }),
           },
         ]
       : [];
@@ -60,6 +67,7 @@ function useThemeEntries(): PaletteEntry[] {
     label: name(theme.names),
     group: t("palette.themes"),
     icon: IconTargetArrow,
-    run: () => void navigate({ to: "/$organisation/themes/$themeId", params: { organisation: slug, themeId: theme.id } }),
+    run: () =>
+      void navigate({ to: "/$organisation/themes/$themeId", params: { organisation: slug, themeId: theme.id } }),
   }));
 }

@@ -11,7 +11,14 @@ export interface PersonMenuProps {
 }
 
 /** What a menu adds to its button comes as further properties. */
-export function PersonButton({ ref, className = "", ...rest }: { readonly ref?: Ref<HTMLButtonElement>; readonly className?: string }) {
+export function PersonButton({
+  ref,
+  className = "",
+  ...rest
+}: {
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly className?: string;
+}) {
   const { t } = useTranslation("app");
   const { me } = useSession();
   const initials = me.name
@@ -21,7 +28,14 @@ export function PersonButton({ ref, className = "", ...rest }: { readonly ref?: 
     .join("")
     .toUpperCase();
   return (
-    <button type="button" className={`${styles.person} ${className}`} aria-label={t("top.person", { name: me.name })} aria-haspopup="menu" ref={ref} {...rest}>
+    <button
+      type="button"
+      className={`${styles.person} ${className}`}
+      aria-label={t("top.person", { name: me.name })}
+      aria-haspopup="menu"
+      ref={ref}
+      {...rest}
+    >
       {initials}
     </button>
   );

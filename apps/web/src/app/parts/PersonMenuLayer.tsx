@@ -19,7 +19,13 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
   const { preferences } = organisation;
   const setPreferences = useSetPreferences();
   return (
-    <Menu position="bottom-end" withinPortal={false} defaultOpened={startOpen} alignItemsLabels="all" classNames={menuLook}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      defaultOpened={startOpen}
+      alignItemsLabels="all"
+      classNames={menuLook}
+    >
       <Menu.Target>
         <PersonButton />
       </Menu.Target>
@@ -32,7 +38,11 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
         <Menu.Item rightSection={<Keycap keys="?" />} onClick={onHelp}>
           {t("top.help")}
         </Menu.Item>
-        <Menu.CheckboxItem checked={preferences.singleKeys} closeMenuOnClick={false} onChange={(singleKeys) => setPreferences({ singleKeys })}>
+        <Menu.CheckboxItem
+          checked={preferences.singleKeys}
+          closeMenuOnClick={false}
+          onChange={(singleKeys) => setPreferences({ singleKeys })}
+        >
           {t("top.singleKeys")}
         </Menu.CheckboxItem>
         <Menu.Label aria-hidden="true">{t("top.scheme")}</Menu.Label>
@@ -51,7 +61,9 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
         <Menu.RadioGroup
           aria-label={t("top.density")}
           value={preferences.density}
-          onChange={(value) => setPreferences({ density: densities.find((density) => density === value) ?? "comfortable" })}
+          onChange={(value) =>
+            setPreferences({ density: densities.find((density) => density === value) ?? "comfortable" })
+          }
         >
           {densities.map((density) => (
             <Menu.RadioItem key={density} value={density} closeMenuOnClick={false}>
@@ -64,9 +76,7 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
           <LanguageItems />
         </div>
         <Menu.Divider />
-        <Menu.Item onClick={() => void signOut()}>
-          {t("top.signOut")}
-        </Menu.Item>
+        <Menu.Item onClick={() => void signOut()}>{t("top.signOut")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -29,7 +29,13 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
         <OrganisationMenu />
         {demonstration ? <DemonstrationNote place="label" /> : null}
       </div>
-      <button type="button" className={styles.search} aria-keyshortcuts="Control+K" aria-label={t("top.search")} onClick={onSearch}>
+      <button
+        type="button"
+        className={styles.search}
+        aria-keyshortcuts="Control+K"
+        aria-label={t("top.search")}
+        onClick={onSearch}
+      >
         <IconSearch size={18} stroke={1.5} aria-hidden="true" />
         <span className={styles.searchWords}>{t("top.search")}</span>
         <Keycap keys="mod+k" />

@@ -24,7 +24,9 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
   const trpc = useTRPC();
   const may = useMay();
   const kept = { staleTime: 60_000 };
-  const queue = useQuery(trpc.feedback.summary.queryOptions({ roundId: null }, { ...kept, enabled: may("feedback.read") })).data;
+  const queue = useQuery(
+    trpc.feedback.summary.queryOptions({ roundId: null }, { ...kept, enabled: may("feedback.read") }),
+  ).data;
   const themes = useQuery(trpc.themes.list.queryOptions({}, { ...kept, enabled: may("themes.read") })).data;
   const series = useQuery(trpc.trends.series.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data;
   const rounds = useQuery(trpc.rounds.list.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data;
@@ -39,8 +41,16 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
   return {
     ...(waiting > 0 && { feedback: { shown: shown(waiting), words: t("number.waiting", { count: waiting }) } }),
     ...(late > 0 && { themes: { shown: shown(late), words: t("number.late", { count: late }), alert: true } }),
-    ...(latest !== null && { trends: { shown: decimal(language, latest), words: t("number.latest", { value: decimal(language, latest) }), figure: true } }),
-    ...(collecting > 0 && { rounds: { shown: shown(collecting), words: t("number.collecting", { count: collecting }) } }),
+    ...(latest !== null && {
+      trends: {
+        shown: decimal(language, latest),
+        words: t("number.latest", { value: decimal(language, latest) }),
+        figure: true,
+      },
+    }),
+    ...(collecting > 0 && {
+      rounds: { shown: shown(collecting), words: t("number.collecting", { count: collecting }) },
+    }),
     ...(running > 0 && { intake: { shown: shown(running), words: t("number.running", { count: running }) } }),
   };
 }

@@ -26,7 +26,9 @@ export function ActionBar({ commands }: { readonly commands: readonly Command[] 
             </Button>
           );
         })}
-        <MoreActions commands={inMenu.map(named).filter((command) => command !== undefined && command.available !== false)} />
+        <MoreActions
+          commands={inMenu.map(named).filter((command) => command !== undefined && command.available !== false)}
+        />
         {undo === undefined ? null : (
           <Button kind="icon" aria-label={undo.label} aria-keyshortcuts="u" title={undo.label} onClick={undo.run}>
             <IconArrowBackUp size={18} stroke={1.75} />

@@ -20,7 +20,13 @@ export function Clocks({ item }: { readonly item: FeedbackDetail }) {
   const open = isOpen(item.status);
   const past = open && left < 0;
   const Icon = past ? IconClockExclamation : open ? IconClock : IconClockCheck;
-  const words = open ? (past ? t("pane.daysPast", { count: -left }) : left === 0 ? t("pane.today") : t("pane.daysLeft", { count: left })) : t(`status.${item.status}`);
+  const words = open
+    ? past
+      ? t("pane.daysPast", { count: -left })
+      : left === 0
+        ? t("pane.today")
+        : t("pane.daysLeft", { count: left })
+    : t(`status.${item.status}`);
   return (
     <section className={styles.clocks}>
       <h2>{t("pane.clocks")}</h2>

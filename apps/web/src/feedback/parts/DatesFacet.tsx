@@ -5,7 +5,13 @@ import type { FeedbackSearch } from "../feedback-search.ts";
 import styles from "./Facets.module.css";
 
 /** Narrows to days of arrival, both included. */
-export function DatesFacet({ search, onChange }: { readonly search: FeedbackSearch; readonly onChange: (change: Partial<FeedbackSearch>) => void }) {
+export function DatesFacet({
+  search,
+  onChange,
+}: {
+  readonly search: FeedbackSearch;
+  readonly onChange: (change: Partial<FeedbackSearch>) => void;
+}) {
   const { t } = useTranslation("feedback");
   const headingId = useId();
   return (

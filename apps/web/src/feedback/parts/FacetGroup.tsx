@@ -24,7 +24,9 @@ export function FacetGroup<V extends string>({ label, values, counts, capAt, cho
   const headingId = useId();
   const [whole, setWhole] = useState(false);
   const countOf = (id: V): number => counts?.[id] ?? 0;
-  const present = values.filter((value) => value.id === chosen || countOf(value.id) > 0).toSorted((a, b) => countOf(b.id) - countOf(a.id));
+  const present = values
+    .filter((value) => value.id === chosen || countOf(value.id) > 0)
+    .toSorted((a, b) => countOf(b.id) - countOf(a.id));
   const shown = whole ? present : present.filter((value, index) => index < shownAtFirst || value.id === chosen);
   if (present.length === 0) return null;
   return (
@@ -69,9 +71,17 @@ export function FacetRow({ name, count, capAt, pressed, alert = false, onPress }
   const language = useLanguage();
   const shown = count === undefined ? "" : wholeNumber(language, count);
   return (
-    <button type="button" className={styles.row} aria-pressed={pressed} data-alert={alert || undefined} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.row}
+      aria-pressed={pressed}
+      data-alert={alert || undefined}
+      onClick={onPress}
+    >
       <span className={styles.name}>{name}</span>
-      <span className={styles.count}>{count !== undefined && capAt > 0 && count >= capAt ? t("filter.atLeast", { count: shown }) : shown}</span>
+      <span className={styles.count}>
+        {count !== undefined && capAt > 0 && count >= capAt ? t("filter.atLeast", { count: shown }) : shown}
+      </span>
     </button>
   );
 }

@@ -48,7 +48,10 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
       />
       <FacetGroup
         label={t("facet.language")}
-        values={textLanguages.map((code) => ({ id: code, name: code === "und" ? t("pane.unknownLanguage") : languageName(language, code) }))}
+        values={textLanguages.map((code) => ({
+          id: code,
+          name: code === "und" ? t("pane.unknownLanguage") : languageName(language, code),
+        }))}
         counts={counts?.language}
         capAt={capAt}
         chosen={search.language}

@@ -13,7 +13,14 @@ export interface FacetsPopoverProps {
   readonly facets: ReactNode;
 }
 
-export function FilterButton({ narrowed, ref, ...rest }: { readonly narrowed: number; readonly ref?: Ref<HTMLButtonElement> }) {
+export function FilterButton({
+  narrowed,
+  ref,
+  ...rest
+}: {
+  readonly narrowed: number;
+  readonly ref?: Ref<HTMLButtonElement>;
+}) {
   const { t } = useTranslation("feedback");
   return (
     <Button aria-haspopup="dialog" {...(ref !== undefined && { ref })} {...rest}>

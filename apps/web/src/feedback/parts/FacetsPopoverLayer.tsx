@@ -9,7 +9,13 @@ import styles from "./QueueHead.module.css";
 export function FacetsPopoverLayer({ narrowed, facets, startOpen }: FacetsPopoverProps & Arrival) {
   const { t } = useTranslation("feedback");
   return (
-    <Popover position="bottom-start" width={280} trapFocus defaultOpened={startOpen} classNames={{ dropdown: styles.dropdown ?? "" }}>
+    <Popover
+      position="bottom-start"
+      width={280}
+      trapFocus
+      defaultOpened={startOpen}
+      classNames={{ dropdown: styles.dropdown ?? "" }}
+    >
       <Popover.Target>
         <FilterButton narrowed={narrowed} />
       </Popover.Target>

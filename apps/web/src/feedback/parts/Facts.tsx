@@ -25,7 +25,9 @@ export function Facts({ item, names }: { readonly item: FeedbackDetail; readonly
         {rating === undefined ? null : (
           <div className={styles.fact}>
             <dt title={rating.questionName}>{t("pane.rating")}</dt>
-            <dd>{rating.value === null ? t("pane.notAnswered") : <Dots value={rating.value} max={rating.scaleMax} />}</dd>
+            <dd>
+              {rating.value === null ? t("pane.notAnswered") : <Dots value={rating.value} max={rating.scaleMax} />}
+            </dd>
           </div>
         )}
         {facets.map((facet) => (

@@ -35,7 +35,12 @@ export function FilterChips(props: {
         .filter((filter) => search[filter] !== undefined)
         .map((filter) => (
           <li key={filter}>
-            <button type="button" className={styles.chip} aria-label={t("filter.remove", { name: words(filter) })} onClick={() => props.onChange({ [filter]: undefined })}>
+            <button
+              type="button"
+              className={styles.chip}
+              aria-label={t("filter.remove", { name: words(filter) })}
+              onClick={() => props.onChange({ [filter]: undefined })}
+            >
               {words(filter)}
               <IconX size={14} stroke={1.75} aria-hidden="true" />
             </button>

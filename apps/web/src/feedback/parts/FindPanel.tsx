@@ -86,7 +86,9 @@ export function FindPanel(props: {
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => props.onChoose(option.id)}
           >
-            <span className={styles.check}>{option.chosen === true ? <IconCheck size={16} stroke={1.75} aria-hidden="true" /> : null}</span>
+            <span className={styles.check}>
+              {option.chosen === true ? <IconCheck size={16} stroke={1.75} aria-hidden="true" /> : null}
+            </span>
             <span className={styles.optionName} lang={option.lang}>
               {option.name}
               {option.chosen === true ? <span className="visually-hidden">, {t("picker.chosen")}</span> : null}

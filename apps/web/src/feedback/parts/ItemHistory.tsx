@@ -44,7 +44,11 @@ function joined(entries: readonly HistoryView[]): HistoryView[] {
   const lines: HistoryView[] = [];
   for (const entry of entries) {
     const last = lines.at(-1);
-    const follows = last?.change === "feedback.coded" && entry.change === "feedback.coded" && last.staffName === entry.staffName && last.at.slice(0, 16) === entry.at.slice(0, 16);
+    const follows =
+      last?.change === "feedback.coded" &&
+      entry.change === "feedback.coded" &&
+      last.staffName === entry.staffName &&
+      last.at.slice(0, 16) === entry.at.slice(0, 16);
     if (!follows || last === undefined) lines.push(entry);
     else lines[lines.length - 1] = { ...last, values: { ...renamed(entry.values, entry.id), ...last.values } };
   }

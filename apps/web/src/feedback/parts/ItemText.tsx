@@ -36,7 +36,12 @@ export function ItemText(props: {
         <span>{provenance.join(" · ")}</span>
         <span>{t(`status.${item.status}`)}</span>
       </p>
-      <Verbatim item={item} names={names} chosen={triage.words} onChoose={props.triages ? triage.chooseWords : () => undefined} />
+      <Verbatim
+        item={item}
+        names={names}
+        chosen={triage.words}
+        onChoose={props.triages ? triage.chooseWords : () => undefined}
+      />
       {repeated === null ? null : (
         <Button className={styles.repeated} kind="field" onClick={() => props.onOpen(repeated)}>
           {t("pane.duplicateOf")}

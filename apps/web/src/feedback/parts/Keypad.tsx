@@ -16,7 +16,15 @@ import styles from "./Keypad.module.css";
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The nine pinned themes, always in the same place; hands learn them. */
-export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail; readonly triage: Triage; readonly names: Names }) {
+export function Keypad({
+  item,
+  triage,
+  names,
+}: {
+  readonly item: FeedbackDetail;
+  readonly triage: Triage;
+  readonly names: Names;
+}) {
   const { t } = useTranslation("feedback");
   const { slug } = useOrganisation();
   const byDigit = new Map(names.themes.map((theme) => [theme.pinnedDigit, theme.id]));
@@ -27,7 +35,12 @@ export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail;
     <>
       <div className={styles.head}>
         <h2>{t("keypad.label")}</h2>
-        {triage.words === null ? null : <BoundWords words={item.body.slice(triage.words.start, triage.words.end)} onClear={() => triage.chooseWords(null)} />}
+        {triage.words === null ? null : (
+          <BoundWords
+            words={item.body.slice(triage.words.start, triage.words.end)}
+            onClear={() => triage.chooseWords(null)}
+          />
+        )}
         <div className={styles.other}>
           {triage.words === null && item.themeIds.length === 0 ? (
             <Button keys="0" disabled={locked} onClick={() => triage.showPanel("no-theme")}>
@@ -43,7 +56,13 @@ export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail;
         <ul className={styles.others}>
           {others.map((themeId) => (
             <li key={themeId}>
-              <button type="button" className={styles.chip} aria-label={t("filter.remove", { name: names.theme(themeId) })} disabled={locked} onClick={() => triage.take({ name: "uncode", themeId })}>
+              <button
+                type="button"
+                className={styles.chip}
+                aria-label={t("filter.remove", { name: names.theme(themeId) })}
+                disabled={locked}
+                onClick={() => triage.take({ name: "uncode", themeId })}
+              >
                 {names.theme(themeId)}
                 <IconX size={14} stroke={1.75} aria-hidden="true" />
               </button>
@@ -64,7 +83,12 @@ export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail;
           </Link>
         </p>
       ) : (
-        <div className={styles.keys} role="group" aria-label={t("keypad.label")} onPointerDown={(event) => event.preventDefault()}>
+        <div
+          className={styles.keys}
+          role="group"
+          aria-label={t("keypad.label")}
+          onPointerDown={(event) => event.preventDefault()}
+        >
           {digits.map((digit) => {
             const themeId = byDigit.get(digit);
             return themeId === undefined ? (
@@ -73,7 +97,14 @@ export function Keypad({ item, triage, names }: { readonly item: FeedbackDetail;
                 {t("keypad.empty")}
               </span>
             ) : (
-              <ThemeKey key={digit} digit={digit} name={names.theme(themeId)} codings={item.codings.filter((coding) => coding.themeId === themeId).length} locked={locked} onPress={() => triage.toggleTheme(themeId)} />
+              <ThemeKey
+                key={digit}
+                digit={digit}
+                name={names.theme(themeId)}
+                codings={item.codings.filter((coding) => coding.themeId === themeId).length}
+                locked={locked}
+                onPress={() => triage.toggleTheme(themeId)}
+              />
             );
           })}
         </div>
@@ -95,18 +126,33 @@ function BoundWords({ words, onClear }: { readonly words: string; readonly onCle
   );
 }
 
-function ThemeKey(props: { readonly digit: number; readonly name: string; readonly codings: number; readonly locked: boolean; readonly onPress: () => void }) {
+function ThemeKey(props: {
+  readonly digit: number;
+  readonly name: string;
+  readonly codings: number;
+  readonly locked: boolean;
+  readonly onPress: () => void;
+}) {
   const { t } = useTranslation("feedback");
   const on = props.codings > 0;
   return (
-    <button type="button" className={styles.key} aria-pressed={on} aria-keyshortcuts={String(props.digit)} disabled={props.locked} onClick={props.onPress}>
+    <button
+      type="button"
+      className={styles.key}
+      aria-pressed={on}
+      aria-keyshortcuts={String(props.digit)}
+      disabled={props.locked}
+      onClick={props.onPress}
+    >
       <Keycap keys={String(props.digit)} size="key" kind={on ? "filled" : "plain"} />
       <span className={styles.name}>{props.name}</span>
       {on ? (
         <span className={styles.corner}>
           {props.codings > 1 ? <span aria-hidden="true">{props.codings}</span> : null}
           <IconCheck size={14} stroke={2} aria-hidden="true" />
-          {props.codings > 1 ? <span className="visually-hidden">{t("keypad.times", { count: props.codings })}</span> : null}
+          {props.codings > 1 ? (
+            <span className="visually-hidden">{t("keypad.times", { count: props.codings })}</span>
+          ) : null}
         </span>
       ) : null}
     </button>

@@ -7,10 +7,20 @@ import { kindIcons } from "./kind-icon.ts";
 import styles from "./KindSwitch.module.css";
 
 /** Keys of the kinds; "other" has none. */
-export const kindKeys: Readonly<Record<FeedbackKind, string | undefined>> = { idea: "i", complaint: "c", praise: "p", question: "q", other: undefined };
+export const kindKeys: Readonly<Record<FeedbackKind, string | undefined>> = {
+  idea: "i",
+  complaint: "c",
+  praise: "p",
+  question: "q",
+  other: undefined,
+};
 
 /** The kind of the item; the key stands before the word, as on the keypad. */
-export function KindSwitch(props: { readonly kind: FeedbackKind; readonly locked: boolean; readonly onChoose: (kind: FeedbackKind) => void }) {
+export function KindSwitch(props: {
+  readonly kind: FeedbackKind;
+  readonly locked: boolean;
+  readonly onChoose: (kind: FeedbackKind) => void;
+}) {
   const { t } = useTranslation("feedback");
   return (
     <div className={styles.kinds} role="group" aria-label={t("kind.label")}>
@@ -34,7 +44,11 @@ export function KindSwitch(props: { readonly kind: FeedbackKind; readonly locked
               <Icon size={16} stroke={1.5} aria-hidden="true" />
             </span>
             <span className={styles.key} data-none={keys === undefined || undefined}>
-              {keys === undefined ? <Icon size={16} stroke={1.5} aria-hidden="true" /> : <Keycap keys={keys} kind={chosen ? "filled" : "plain"} />}
+              {keys === undefined ? (
+                <Icon size={16} stroke={1.5} aria-hidden="true" />
+              ) : (
+                <Keycap keys={keys} kind={chosen ? "filled" : "plain"} />
+              )}
             </span>
             <span className={styles.word}>{t(`kind.${kind}`)}</span>
           </button>

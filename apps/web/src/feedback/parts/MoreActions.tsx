@@ -13,7 +13,13 @@ export interface MoreActionsProps {
 export function MoreButton({ ref, ...rest }: { readonly ref?: Ref<HTMLButtonElement> }) {
   const { t } = useTranslation("feedback");
   return (
-    <Button kind="icon" aria-label={t("command.more")} aria-haspopup="menu" {...(ref !== undefined && { ref })} {...rest}>
+    <Button
+      kind="icon"
+      aria-label={t("command.more")}
+      aria-haspopup="menu"
+      {...(ref !== undefined && { ref })}
+      {...rest}
+    >
       <IconDotsVertical size={18} stroke={1.75} />
     </Button>
   );

@@ -15,7 +15,11 @@ export function MoreActionsLayer({ commands, startOpen }: MoreActionsProps & Arr
       <Menu.Dropdown>
         {commands.map((command) =>
           command === undefined ? null : (
-            <Menu.Item key={command.name} rightSection={command.keys?.[0] === undefined ? null : <Keycap keys={command.keys[0]} />} onClick={command.run}>
+            <Menu.Item
+              key={command.name}
+              rightSection={command.keys?.[0] === undefined ? null : <Keycap keys={command.keys[0]} />}
+              onClick={command.run}
+            >
               {command.label}
             </Menu.Item>
           ),

@@ -28,7 +28,17 @@ export interface QueueHeadProps {
 }
 
 /** How many, narrowed by what, in which order; below 1361 px the facets open from here. */
-export function QueueHead({ search, total, capped, names, facets, searching, onSearching, onChange, onClear }: QueueHeadProps) {
+export function QueueHead({
+  search,
+  total,
+  capped,
+  names,
+  facets,
+  searching,
+  onSearching,
+  onChange,
+  onClear,
+}: QueueHeadProps) {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const open = (search.status ?? "open") === "open";
@@ -41,14 +51,20 @@ export function QueueHead({ search, total, capped, names, facets, searching, onS
         <p className={styles.total}>
           {total === undefined ? null : (
             <>
-              <strong>{capped ? t("filter.atLeast", { count: shown }) : shown}</strong> {open ? t("list.open", { count }) : t("list.items", { count })}
+              <strong>{capped ? t("filter.atLeast", { count: shown }) : shown}</strong>{" "}
+              {open ? t("list.open", { count }) : t("list.items", { count })}
             </>
           )}
         </p>
         <span className={styles.folded}>
           <FacetsPopover narrowed={narrowed} facets={facets} />
         </span>
-        <Button kind="icon" aria-label={t("filter.search")} aria-expanded={searching} onClick={() => onSearching(!searching)}>
+        <Button
+          kind="icon"
+          aria-label={t("filter.search")}
+          aria-expanded={searching}
+          onClick={() => onSearching(!searching)}
+        >
           <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         </Button>
         <ChoiceMenu
@@ -95,7 +111,9 @@ function SearchField(props: {
       aria-keyshortcuts="/"
       maxLength={200}
       defaultValue={props.words}
-      onChange={(event) => (event.currentTarget.value === "" && props.words !== undefined ? props.onSearch(undefined) : undefined)}
+      onChange={(event) =>
+        event.currentTarget.value === "" && props.words !== undefined ? props.onSearch(undefined) : undefined
+      }
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         if (event.key === "Enter") props.onSearch(event.currentTarget.value.trim() || undefined);

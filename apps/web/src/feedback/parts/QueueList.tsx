@@ -29,6 +29,7 @@ export function QueueList({ queue, search, names, currentId, onStep }: QueueList
   const frame = useRef<HTMLDivElement>(null);
   const rows = queue.rows ?? [];
   const rowHeight = preferences.density === "compact" ? 47 : 55;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

@@ -56,14 +56,16 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
           <Whither row={row} names={names} />
         </span>
         <span className={styles.facts}>
-        {past ? (
-          <>
-            <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" className={styles.past} />
-            <span className="visually-hidden">{t("view.pastTarget")}</span>
-          </>
-        ) : null}
-        {search.roundId === undefined && search.channelId !== undefined ? names.round(row.roundId) : names.facet(row.channelId) || t(`source.${row.source}`)}
-        {foreign ? <span className={styles.language}>{row.language}</span> : null}
+          {past ? (
+            <>
+              <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" className={styles.past} />
+              <span className="visually-hidden">{t("view.pastTarget")}</span>
+            </>
+          ) : null}
+          {search.roundId === undefined && search.channelId !== undefined
+            ? names.round(row.roundId)
+            : names.facet(row.channelId) || t(`source.${row.source}`)}
+          {foreign ? <span className={styles.language}>{row.language}</span> : null}
         </span>
       </span>
     </Link>
@@ -83,6 +85,7 @@ function Whither({ row, names }: { readonly row: FeedbackRow; readonly names: Na
     );
   }
   if (row.themeIds.length > 0) return row.themeIds.map(names.theme).filter(Boolean).join(", ");
-  if (row.status === "duplicate" || row.status === "rejected" || row.status === "waiting") return t(`status.${row.status}`);
+  if (row.status === "duplicate" || row.status === "rejected" || row.status === "waiting")
+    return t(`status.${row.status}`);
   return row.statusReason !== null || !isOpen(row.status) ? t("list.noTheme") : "";
 }

@@ -39,14 +39,24 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const triages = useMay()("feedback.triage");
-  const position = selection.index < 0 || total === undefined ? "" : t("list.position", { position: wholeNumber(language, selection.index + 1), total: wholeNumber(language, total) });
+  const position =
+    selection.index < 0 || total === undefined
+      ? ""
+      : t("list.position", {
+          position: wholeNumber(language, selection.index + 1),
+          total: wholeNumber(language, total),
+        });
   return (
     <>
       <div className={styles.head}>
         <Button kind="icon" className={styles.back} aria-label={t("pane.back")} onClick={selection.close}>
           <IconChevronLeft size={18} stroke={1.75} />
         </Button>
-        <KindSwitch kind={item.kind} locked={!triages || !mayStep("code", item.status)} onChoose={(kind) => triage.take({ name: "kind", kind })} />
+        <KindSwitch
+          kind={item.kind}
+          locked={!triages || !mayStep("code", item.status)}
+          onChoose={(kind) => triage.take({ name: "kind", kind })}
+        />
         <div className={styles.place}>
           <span className={styles.position}>{position}</span>
           <Button kind="icon" aria-label={t("pane.previous")} aria-keyshortcuts="k" onClick={() => selection.step(-1)}>
@@ -63,25 +73,32 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
         </div>
         {triages ? (
           <div className={styles.dock}>
+            <Refusal triage={triage} />
             <StepPanel item={item} triage={triage} names={names} />
           </div>
         ) : null}
       </div>
       {triages ? (
         <div className={styles.actions}>
-          {triage.refusal === null ? null : (
-            <p className={styles.refusal} role="alert">
-              <span>
-                <strong>{t("refusal.title")}</strong> {triage.refusal}
-              </span>
-              <Button kind="icon" small aria-label={t("refusal.close")} onClick={triage.forgetRefusal}>
-                <IconX size={16} stroke={1.5} />
-              </Button>
-            </p>
-          )}
           <ActionBar commands={commands} />
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Above the keypad, which keeps its place. */
+function Refusal({ triage }: { readonly triage: Triage }) {
+  const { t } = useTranslation("feedback");
+  if (triage.refusal === null) return null;
+  return (
+    <p className={styles.refusal} role="alert">
+      <span>
+        <strong>{t("refusal.title")}</strong> {triage.refusal}
+      </span>
+      <Button kind="icon" small aria-label={t("refusal.close")} onClick={triage.forgetRefusal}>
+        <IconX size={16} stroke={1.5} />
+      </Button>
+    </p>
   );
 }

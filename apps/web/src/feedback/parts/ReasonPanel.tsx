@@ -24,15 +24,13 @@ export function ReasonPanel<V extends string>(props: {
   const { t } = useTranslation("feedback");
   const digit = (index: number): string => String((index + 1) % 10);
   useCommands(
-    props.reasons.map(
-      (reason, index): Command => ({
-        name: `reason.${reason.value}`,
-        label: reason.label,
-        group: props.question,
-        keys: [digit(index)],
-        run: () => props.onChoose(reason.value),
-      }),
-    ),
+    props.reasons.map((reason, index): Command => ({
+      name: `reason.${reason.value}`,
+      label: reason.label,
+      group: props.question,
+      keys: [digit(index)],
+      run: () => props.onChoose(reason.value),
+    })),
   );
   return (
     <>

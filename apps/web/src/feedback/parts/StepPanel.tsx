@@ -11,6 +11,7 @@ import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { age, dayOfInstant, inOrder } from "#ui/figures";
 import { focusOnArrival } from "#ui/focus";
+import { formText } from "#ui/form-text";
 import { matching } from "#ui/palette-match";
 
 import type { Names } from "../use-names.ts";
@@ -53,7 +54,11 @@ export function StepPanel(props: StepPanelProps) {
       return (
         <ReasonPanel
           question={t("reason.route")}
-          reasons={routingClasses.map((value) => ({ value, label: t(`routing.${value}`), note: t(`routingNote.${value}`) }))}
+          reasons={routingClasses.map((value) => ({
+            value,
+            label: t(`routing.${value}`),
+            note: t(`routingNote.${value}`),
+          }))}
           onChoose={(routingClass) => triage.take({ name: "route", routingClass })}
           onCancel={cancel}
         />
@@ -81,7 +86,10 @@ function ThemePanel({ item, triage, names }: StepPanelProps) {
       label: names.theme(theme.id),
       note: theme.parentId === null ? "" : names.theme(theme.parentId),
     }));
-  const options = matching(query, inOrder(language, themes, (theme) => theme.label)).map(({ entry }) => ({
+  const options = matching(
+    query,
+    inOrder(language, themes, (theme) => theme.label),
+  ).map(({ entry }) => ({
     id: entry.id,
     name: entry.label,
     note: entry.note,
@@ -121,7 +129,12 @@ function DuplicatePanel({ item, triage }: StepPanelProps) {
   ).data;
   const options = (found?.rows ?? [])
     .filter((row) => row.id !== item.id)
-    .map((row) => ({ id: row.id, name: row.firstLine, note: age(language, dayOfInstant(row.receivedAt), today), lang: row.language }));
+    .map((row) => ({
+      id: row.id,
+      name: row.firstLine,
+      note: age(language, dayOfInstant(row.receivedAt), today),
+      lang: row.language,
+    }));
   return (
     <FindPanel
       title={t("reason.duplicate")}
@@ -142,7 +155,7 @@ function ReopenPanel({ triage }: StepPanelProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        triage.take({ name: "reopen", reason: String(new FormData(event.currentTarget).get("reason")).trim() });
+        triage.take({ name: "reopen", reason: formText(event.currentTarget, "reason").trim() });
       }}
     >
       <div className={styles.head}>
@@ -152,7 +165,15 @@ function ReopenPanel({ triage }: StepPanelProps) {
         </Button>
       </div>
       <div className={styles.form}>
-        <input name="reason" className={styles.field} aria-labelledby="reopen" required minLength={3} maxLength={500} ref={focusOnArrival} />
+        <input
+          name="reason"
+          className={styles.field}
+          aria-labelledby="reopen"
+          required
+          minLength={3}
+          maxLength={500}
+          ref={focusOnArrival}
+        />
         <Button kind="field" type="submit">
           {t("reason.confirm")}
         </Button>

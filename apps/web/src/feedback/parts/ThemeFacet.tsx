@@ -17,7 +17,11 @@ export function ThemeFacet(props: {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const headingId = useId();
-  const themes = inOrder(language, props.names.themes.filter((theme) => theme.status !== "merged"), (theme) => props.names.theme(theme.id));
+  const themes = inOrder(
+    language,
+    props.names.themes.filter((theme) => theme.status !== "merged"),
+    (theme) => props.names.theme(theme.id),
+  );
   if (themes.length === 0) return null;
   return (
     <section aria-labelledby={headingId}>
@@ -28,7 +32,10 @@ export function ThemeFacet(props: {
         <ChoiceMenu
           label={t("facet.theme")}
           value={props.chosen ?? ""}
-          choices={[{ value: "", label: t("filter.anyTheme") }, ...themes.map((theme) => ({ value: theme.id, label: props.names.theme(theme.id) }))]}
+          choices={[
+            { value: "", label: t("filter.anyTheme") },
+            ...themes.map((theme) => ({ value: theme.id, label: props.names.theme(theme.id) })),
+          ]}
           onChange={(value) => props.onChoose(value === "" ? undefined : value)}
         />
       </div>

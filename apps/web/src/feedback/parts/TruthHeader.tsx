@@ -35,7 +35,8 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
   const figure = (value: number): string => wholeNumber(language, value);
   const ledger = summary?.ledger;
   const processed = ledger === undefined ? 0 : ledger.received - ledger.open;
-  const truth = ledger === undefined ? "" : t("truth", { processed: figure(processed), received: figure(ledger.received) });
+  const truth =
+    ledger === undefined ? "" : t("truth", { processed: figure(processed), received: figure(ledger.received) });
   return (
     <header className={styles.truth}>
       <div className={styles.round}>
@@ -46,7 +47,11 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
           position="bottom-end"
           choices={[
             { value: "", label: t("allRounds") },
-            ...names.rounds.map((round) => ({ value: round.id, label: names.round(round.id), note: figure(round.ledger.received) })),
+            ...names.rounds.map((round) => ({
+              value: round.id,
+              label: names.round(round.id),
+              note: figure(round.ledger.received),
+            })),
           ]}
           onChange={(value) => onRound(value === "" ? undefined : value)}
         />
@@ -64,7 +69,9 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
             </span>{" "}
             {t("processed")}
           </span>
-          <span className={styles.age}>{summary.oldestDays === null ? t("nothingOpen") : t("oldest", { count: summary.oldestDays })}</span>
+          <span className={styles.age}>
+            {summary.oldestDays === null ? t("nothingOpen") : t("oldest", { count: summary.oldestDays })}
+          </span>
           {summary.pastTarget > 0 ? (
             <strong className={styles.past}>
               <IconClockExclamation size={18} stroke={1.5} aria-hidden="true" />
@@ -79,7 +86,12 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
         ) : (
           <LedgerBar
             label={truth}
-            parts={parts.map((part) => ({ name: part, count: ledger[part], fill: fills[part], label: t(`ledger.${part}`, { count: ledger[part] }) }))}
+            parts={parts.map((part) => ({
+              name: part,
+              count: ledger[part],
+              fill: fills[part],
+              label: t(`ledger.${part}`, { count: ledger[part] }),
+            }))}
           />
         )}
       </div>

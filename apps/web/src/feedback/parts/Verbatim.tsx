@@ -49,7 +49,11 @@ export function Verbatim({ item, names, chosen, onChoose }: VerbatimProps) {
 function SegmentText({ segment, names }: { readonly segment: Segment; readonly names: Names }) {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
-  const numbers = segment.endingThemeIds.map((themeId) => ({ themeId, sign: names.digit(themeId)?.toString() ?? "•", name: names.theme(themeId) }));
+  const numbers = segment.endingThemeIds.map((themeId) => ({
+    themeId,
+    sign: names.digit(themeId)?.toString() ?? "•",
+    name: names.theme(themeId),
+  }));
   if (segment.mask !== null) {
     return (
       <span className={styles.mask} data-start={segment.start} data-masked="" lang={language}>
@@ -60,7 +64,10 @@ function SegmentText({ segment, names }: { readonly segment: Segment; readonly n
   }
   if (segment.themeIds.length === 0 && !segment.chosen) return <span data-start={segment.start}>{segment.text}</span>;
   return (
-    <mark className={segment.chosen ? styles.chosen : styles.coded} title={segment.themeIds.map(names.theme).join(", ")}>
+    <mark
+      className={segment.chosen ? styles.chosen : styles.coded}
+      title={segment.themeIds.map(names.theme).join(", ")}
+    >
       <span data-start={segment.start}>{segment.text}</span>
       {numbers.map(({ themeId, sign, name }) => (
         <sup key={themeId} className={styles.number} lang={language}>

@@ -24,7 +24,8 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
   const past = search.pastTarget === true;
   const status = search.status ?? "open";
   const capAt = counts?.capAt ?? 0;
-  const countOf = (key: string): number | undefined => (counts === undefined || past ? undefined : (counts.status[key] ?? 0));
+  const countOf = (key: string): number | undefined =>
+    counts === undefined || past ? undefined : (counts.status[key] ?? 0);
   const row = (value: "open" | "processed" | "routed" | (typeof states)[number]) => (
     <li key={value}>
       <FacetRow
@@ -46,7 +47,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
       </h2>
       <ul>
         {row("open")}
-        {past || (pastTarget ?? 0) > 0 ? (
+        {past || pastTarget !== 0 ? (
           <li>
             <FacetRow
               name={
