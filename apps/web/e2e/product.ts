@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-const serverProgram = join(import.meta.dirname, "..", "..", "api", "dist", "server.js");
+const programs = join(import.meta.dirname, "..", "..", "api", "dist");
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -38,7 +38,7 @@ export async function installProduct(environment: Record<string, string> = {}): 
 
   async function start(): Promise<void> {
     const { DATABASE_URL: _elsewhere, ...own } = process.env;
-    const started = spawn(process.execPath, [serverProgram], {
+    const started = spawn(process.execPath, [join(programs, "server.js")], {
       env: { ...own, ...environment, PORT: String(port), KUULTU_DATA: dataFolder },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -73,4 +73,17 @@ export async function installProduct(environment: Record<string, string> = {}): 
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A verb of the command line beside a running product, with one line on its standard input. Throws what it said where it fails. */
+export async function runVerb(dataFolder: string, verb: readonly string[], line = ""): Promise<void> {
+  const { DATABASE_URL: _elsewhere, ...own } = process.env;
+  const running = spawn(process.execPath, [join(programs, "cli.js"), ...verb], {
+    env: { ...own, KUULTU_DATA: dataFolder },
+  });
+  const said: string[] = [];
+  createInterface({ input: running.stderr }).on("line", (words) => said.push(words));
+  running.stdin.end(`${line}\n`);
+  const [code] = await once(running, "close");
+  if (code !== 0) throw new Error(`${verb.join(" ")} ended with ${code}:\n${said.join("\n")}`);
 }

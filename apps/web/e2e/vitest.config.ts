@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ["*.journey.ts"],
+    globalSetup: "./demonstration.ts",
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 240_000,

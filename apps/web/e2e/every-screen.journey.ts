@@ -1,0 +1,141 @@
+import { app as finnish } from "../src/locales/fi/app.ts";
+import { app as russian } from "../src/locales/ru/app.ts";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+
+import { accessibilityViolations, arrive, launchBrowser, signInAs } from "./browser.ts";
+import { receiveFile } from "./receive-file.ts";
+
+const { origin } = inject("demonstration");
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
+/** 320 CSS pixels are what is left of 1280 at 400 %. */
+const narrowest = { width: 320, height: 640 };
+
+interface Screen {
+  readonly name: string;
+  readonly address: string;
+  /** There when what was asked for has come: not the skeleton. */
+  readonly ready: (page: Page) => Locator;
+  readonly forReading: boolean;
+}
+
+const main = (page: Page): Locator => page.getByRole("main");
+let browser: Browser;
+let screens: readonly Screen[] = [];
+let signedIn: Awaited<ReturnType<Awaited<ReturnType<typeof arrive>>["context"]["storageState"]>>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const { page, context } = await arrive(browser);
+  await signInAs(page, origin, "Analyytikko, käsittelijä ja teeman omistaja");
+  screens = await everyScreen(page);
+  signedIn = await context.storageState();
+  await context.close();
+});
+afterAll(() => browser.close());
+
+/** The addresses of every screen, as the links of the rooms give them. */
+async function everyScreen(page: Page): Promise<readonly Screen[]> {
+  const home = `${origin}/lupavirasto`;
+  const firstLink = async (address: string, link: (page: Page) => Locator): Promise<string> => {
+    await page.goto(`${home}/${address}`);
+    return `${origin}${await link(page).first().getAttribute("href")}`;
+  };
+  const item = await firstLink("feedback", (at) => at.getByRole("list", { name: "Palautteet" }).getByRole("link"));
+  const theme = await firstLink("themes", (at) => main(at).getByRole("heading", { level: 3 }).getByRole("link"));
+  const round = await firstLink("rounds", (at) =>
+    main(at).getByRole("rowheader").getByRole("link", { name: "2021-2" }),
+  );
+  const [mapping, report] = await receiveFile(page, origin);
+  const reading = { forReading: true };
+  const working = { forReading: false };
+  return [
+    {
+      name: "triage list",
+      address: `${home}/feedback`,
+      ready: (at) => main(at).getByRole("list").getByRole("link").first(),
+      ...reading,
+    },
+    { name: "triage item", address: item, ready: (at) => main(at).getByRole("article"), ...reading },
+    {
+      name: "themes board",
+      address: `${home}/themes`,
+      ready: (at) => main(at).getByRole("article").first(),
+      ...reading,
+    },
+    {
+      name: "themes table",
+      address: `${home}/themes?view=table`,
+      ready: (at) => main(at).getByRole("table"),
+      ...reading,
+    },
+    { name: "theme", address: theme, ready: (at) => main(at).getByRole("heading", { level: 2 }).nth(3), ...reading },
+    { name: "trends", address: `${home}/trends?by=none`, ready: (at) => main(at).getByRole("slider"), ...reading },
+    {
+      name: "trends split",
+      address: `${home}/trends?by=channel`,
+      ready: (at) => main(at).getByRole("img").nth(5),
+      ...reading,
+    },
+    { name: "rounds", address: `${home}/rounds`, ready: (at) => main(at).getByRole("table").first(), ...reading },
+    { name: "round", address: round, ready: (at) => main(at).getByRole("heading", { level: 2 }).nth(3), ...reading },
+    { name: "intake", address: `${home}/intake`, ready: (at) => main(at).getByRole("table"), ...working },
+    { name: "intake mapping", address: mapping, ready: (at) => main(at).getByRole("combobox").nth(4), ...working },
+    { name: "intake report", address: report, ready: (at) => main(at).getByRole("img").first(), ...reading },
+  ];
+}
+
+async function visit(page: Page, { address, ready }: Screen): Promise<void> {
+  await page.goto(address);
+  await ready(page).waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** What is wrong with the screen that is open, at each width. */
+async function faults(page: Page, { name, forReading }: Pick<Screen, "name" | "forReading">): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    for (const violation of await accessibilityViolations(page)) found.push(`${name} at ${size.width}: ${violation}`);
+    if (await scrollsSideways(page)) found.push(`${name} at ${size.width}: scrolls sideways`);
+  }
+  await page.setViewportSize(narrowest);
+  if (forReading && (await scrollsSideways(page))) found.push(`${name} at ${narrowest.width}: scrolls sideways`);
+  await page.setViewportSize(wide);
+  return found;
+}
+
+describe.each([
+  { language: "fi", locale: "fi-FI", words: finnish },
+  { language: "ru", locale: "ru-RU", words: russian },
+])("somebody who reads $language", ({ language, locale, words }) => {
+  test.each(["light", "dark"] as const)("meets every screen in %s without a barrier", async (colorScheme) => {
+    const reader = await arrive(browser, { locale, colorScheme, storageState: signedIn });
+    const found: string[] = [];
+    for (const screen of screens) {
+      await visit(reader.page, screen);
+      expect.soft(await reader.page.title()).toMatch(/^\S.* · Kuultu$/);
+      expect.soft(await reader.page.locator("html").getAttribute("lang")).toBe(language);
+      await reader.page.getByRole("navigation", { name: words.rooms.label }).waitFor();
+      found.push(...(await faults(reader.page, screen)));
+    }
+    expect.soft(found).toEqual([]);
+    expect(reader.unexpected).toEqual([]);
+    await reader.context.close();
+  });
+
+  test.each(["light", "dark"] as const)("can sign in in %s without a barrier", async (colorScheme) => {
+    const stranger = await arrive(browser, { locale, colorScheme });
+    await stranger.page.goto(origin);
+    await stranger.page.getByRole("heading", { level: 2 }).waitFor();
+    expect(await stranger.page.title()).toMatch(/^\S.* · Kuultu$/);
+    expect(await stranger.page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await faults(stranger.page, { name: "sign-in", forReading: true })).toEqual([]);
+    expect(stranger.unexpected).toEqual([]);
+    await stranger.context.close();
+  });
+});
