@@ -1,10 +1,12 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { ChangeEntry } from "@kuultu/domain/history/change";
+import { languages, type LocalisedText } from "@kuultu/domain/language";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { permissionsOf } from "@kuultu/domain/staff/permission";
 import type { ThemeDetail } from "@kuultu/domain/themes/theme-view";
 
 import { newStep, recordChange } from "#history/record-change";
+import { textDigest } from "#history/text-digest";
 import { loadThemes, type ThemeRecord } from "#themes/theme-record";
 import { themeDetail } from "#themes/themes-queries";
 import type { Scope } from "#trpc/scope";
@@ -99,8 +101,42 @@ export function changedValues<Given extends Readonly<Record<string, Value | unde
   return values;
 }
 
+type Text = string | null | undefined;
+
+/**
+ * Of pairs of a text before and the one given (absent: stays; null: taken away) those that differ: as digests, which outlive the
+ * texts when these are erased, and the new texts.
+ */
+export function changedTexts(
+  { organisation }: Pick<Scope, "organisation">,
+  pairs: Readonly<Record<string, readonly [before: Text, given: Text]>>,
+): { values: Record<string, readonly [Value, Value]>; texts: Record<string, string> } {
+  const changed = Object.entries(pairs).filter(
+    ([, [before, given]]) => given !== undefined && (given ?? "") !== (before ?? ""),
+  );
+  const digest = (text: Text) => (text == null || text === "" ? null : textDigest(organisation, text));
+  return {
+    values: Object.fromEntries(changed.map(([field, [before, given]]) => [field, [digest(before), digest(given)]])),
+    texts: givenTexts(Object.fromEntries(changed.map(([field, [, given]]) => [field, given]))),
+  };
+}
+
+/** A text in several languages as pairs `name.fi`, `name.sv`, …; a language that is left out of the given text is taken away. */
+export function byLanguage(
+  field: string,
+  before: LocalisedText,
+  given: LocalisedText | undefined,
+): Record<string, readonly [Text, Text]> {
+  return Object.fromEntries(
+    languages.map((language) => [
+      `${field}.${language}`,
+      [before[language], given === undefined ? undefined : (given[language] ?? null)],
+    ]),
+  );
+}
+
 /** The texts that are given; empty ones say nothing. */
-export function givenTexts(texts: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
+export function givenTexts(texts: Readonly<Record<string, Text>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([field, text]) => (text == null || text === "" ? [] : [[field, text]])),
   );

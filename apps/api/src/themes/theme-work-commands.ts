@@ -12,6 +12,7 @@ import type {
 import type { ThemeDetail } from "@kuultu/domain/themes/theme-view";
 
 import {
+  changedTexts,
   changedValues,
   changeTheme,
   checkOwner,
@@ -65,14 +66,14 @@ export function editAction(scope: Scope, input: z.infer<typeof editActionSchema>
       },
       select: { id: true },
     });
-    const values = changedValues(action, { status, ownerId, targetOn, deliveredOn });
-    const texts = givenTexts({ name: name === action.name ? undefined : name });
+    const named = changedTexts(scope, { name: [action.name, name] });
+    const values = { ...changedValues(action, { status, ownerId, targetOn, deliveredOn }), ...named.values };
     await finishChange(tx, scope, theme, {
       subject: "action",
       subjectId: action.id,
       change: "action.edited",
       values,
-      texts,
+      texts: named.texts,
     });
     return themeDetail(tx, scope, theme.id);
   });

@@ -14,7 +14,16 @@ import type {
 import type { ThemeDetail } from "@kuultu/domain/themes/theme-view";
 
 import { newStep, recordChange } from "#history/record-change";
-import { changedValues, changeTheme, checkOwner, checkRuns, dayDate, givenTexts } from "#themes/theme-change";
+import {
+  byLanguage,
+  changedTexts,
+  changedValues,
+  changeTheme,
+  checkOwner,
+  checkRuns,
+  dayDate,
+  givenTexts,
+} from "#themes/theme-change";
 import { themeFacts } from "#themes/theme-record";
 import { themeDetail } from "#themes/themes-queries";
 import type { Scope } from "#trpc/scope";
@@ -40,9 +49,18 @@ export function createTheme(scope: Scope, input: z.infer<typeof createThemeSchem
       },
       select: { id: true },
     });
-    const entry = { subject: "theme", subjectId: id, change: "theme.created" } as const;
+    const { values, texts } = changedTexts(scope, {
+      ...byLanguage("name", {}, input.names),
+      ...byLanguage("description", {}, input.descriptions),
+    });
     await recordChange(tx, scope, newStep(), [
-      { ...entry, values: { parentId: [null, parentId] }, texts: byLanguage("name", input.names) },
+      {
+        subject: "theme",
+        subjectId: id,
+        change: "theme.created",
+        values: { parentId: [null, parentId], ...values },
+        texts,
+      },
     ]);
     return themeDetail(tx, scope, id);
   });
@@ -88,12 +106,7 @@ async function checkNames(tx: OrganisationTransaction, names: LocalisedText, the
   if (taken !== undefined) throw new RuleViolation("themes.name-taken", { themeId: taken.id });
 }
 
-function byLanguage(field: string, names: LocalisedText): Record<string, string> {
-  return givenTexts(
-    Object.fromEntries(Object.entries(names).map(([language, name]) => [`${field}.${language}`, name])),
-  );
-}
-
+/** Changes what a theme is called, whose it is and when it is due. What is absent stays; null takes away. */
 export function editTheme(scope: Scope, input: z.infer<typeof editThemeSchema>): Promise<ThemeDetail> {
   return changeTheme(scope, input, async (tx, theme) => {
     checkRuns(scope, theme);
@@ -111,16 +124,16 @@ export function editTheme(scope: Scope, input: z.infer<typeof editThemeSchema>):
       },
       select: { id: true },
     });
-    const texts = {
-      ...byLanguage("name", names ?? {}),
-      ...byLanguage("description", descriptions ?? {}),
-      ...givenTexts({ noMeasureReason }),
-    };
+    const { values, texts } = changedTexts(scope, {
+      ...byLanguage("name", theme.names, names),
+      ...byLanguage("description", theme.descriptions, descriptions),
+      noMeasureReason: [theme.noMeasureReason, noMeasureReason],
+    });
     return {
       subject: "theme",
       subjectId: theme.id,
       change: "theme.edited",
-      values: changedValues(theme, { ownerId, targetOn }),
+      values: { ...changedValues(theme, { ownerId, targetOn }), ...values },
       texts,
     };
   });
@@ -143,7 +156,15 @@ export function moveTheme(scope: Scope, input: z.infer<typeof moveThemeSchema>):
       select: { id: true },
     });
     const { status, ownerId } = move;
-    const values = changedValues(theme, { status, ownerId, startedOn, deliveredOn, targetOn });
+    const stored = changedTexts(scope, {
+      evidence: [theme.evidence, move.evidence],
+      publicReason: [theme.publicReason, move.publicReason],
+      noMeasureReason: [theme.noMeasureReason, move.noMeasureReason],
+    });
+    const values = {
+      ...changedValues(theme, { status, ownerId, startedOn, deliveredOn, targetOn }),
+      ...stored.values,
+    };
     const { evidence, publicReason, noMeasureReason, reason } = supplied;
     const texts = givenTexts({ evidence, publicReason, noMeasureReason, reason });
     return { subject: "theme", subjectId: theme.id, change: "theme.moved", values, texts };

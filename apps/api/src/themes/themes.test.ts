@@ -199,6 +199,23 @@ describe("actions", () => {
   });
 });
 
+it("tells what was called what, by digests, and what was taken away", async () => {
+  const theme = await owner.call.themes.create({ names: { fi: "Jonot", sv: "Köer" } });
+  const named = await owner.call.themes.edit({
+    themeId: theme.id,
+    version: 1,
+    names: { fi: "Jonotusaika" },
+    noMeasureReason: "ei lukua",
+  });
+  const cleared = await owner.call.themes.edit({ themeId: theme.id, version: named.version, noMeasureReason: null });
+  const [last, before, first] = cleared.history;
+  expect(last?.values).toEqual({ noMeasureReason: [before?.values["noMeasureReason"]?.[1], null] });
+  expect(before?.texts).toEqual({ "name.fi": "Jonotusaika", noMeasureReason: "ei lukua" });
+  expect(before?.values["name.fi"]?.[0]).toBe(first?.values["name.fi"]?.[1]);
+  expect(before?.values["name.sv"]).toEqual([first?.values["name.sv"]?.[1], null]);
+  expect(JSON.stringify(cleared.history.map(({ values }) => values))).not.toMatch(/jono/iu);
+});
+
 describe("mentions", () => {
   it("are a share of classified items, hidden below the threshold of the base", async () => {
     const theme = await create("Jonotusaika");
