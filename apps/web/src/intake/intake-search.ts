@@ -9,4 +9,3 @@ export const intakeSearchSchema = z.object({
   upload: idSchema.optional().catch(undefined),
   step: z.enum(intakeSteps).optional().catch(undefined),
 });
-export type IntakeSearch = z.infer<typeof intakeSearchSchema>;

@@ -29,8 +29,3 @@ export function trendFormat(kind: TrendView["kind"], language: Language): TrendF
     interval: (low, high) => `${decimal(language, low)}–${decimal(language, high)}`,
   };
 }
-
-/** A round's name in running text: its hyphen never ends a line. */
-export function unbroken(round: string): string {
-  return round.replaceAll("-", "‑");
-}
