@@ -1,18 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
-import { useMay, useOrganisation } from "#app/session";
 import { useTRPC } from "#app/trpc";
-import { buttonClass, Button } from "#ui/Button";
 import { EmptyState } from "#ui/EmptyState";
 import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
 
 import styles from "./FeedbackPage.module.css";
 import { type FeedbackSearch, filterOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
+import { EmptyQueue } from "./parts/EmptyQueue.tsx";
 import { Facets } from "./parts/Facets.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
 import { QueueList, QueueSkeleton } from "./parts/QueueList.tsx";
@@ -127,37 +126,5 @@ export function FeedbackPage() {
         )}
       </section>
     </div>
-  );
-}
-
-function EmptyQueue({ search, onClear }: { readonly search: FeedbackSearch; readonly onClear: () => void }) {
-  const { t } = useTranslation("feedback");
-  const { slug } = useOrganisation();
-  const may = useMay();
-  const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
-  if (narrowed)
-    return (
-      <EmptyState
-        title={t("list.empty")}
-        lines={t("list.emptyLines")}
-        action={
-          <Button kind="field" onClick={onClear}>
-            {t("filter.clear")}
-          </Button>
-        }
-      />
-    );
-  return (
-    <EmptyState
-      title={t("list.done")}
-      lines={t("list.doneLines")}
-      action={
-        may("intake.run") ? (
-          <Link to="/$organisation/intake" params={{ organisation: slug }} className={buttonClass("field")}>
-            {t("list.toIntake")}
-          </Link>
-        ) : null
-      }
-    />
   );
 }

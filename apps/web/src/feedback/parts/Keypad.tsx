@@ -1,6 +1,5 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { mayStep, noThemeReasons } from "@kuultu/domain/feedback/triage-status";
-import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -12,6 +11,7 @@ import { Keycap } from "#ui/Keycap";
 import type { Names } from "../use-names.ts";
 import type { Triage } from "../use-triage.ts";
 import styles from "./Keypad.module.css";
+import { ThemeKey } from "./ThemeKey.tsx";
 
 const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -123,38 +123,5 @@ function BoundWords({ words, onClear }: { readonly words: string; readonly onCle
         <IconX size={16} stroke={1.5} />
       </Button>
     </p>
-  );
-}
-
-function ThemeKey(props: {
-  readonly digit: number;
-  readonly name: string;
-  readonly codings: number;
-  readonly locked: boolean;
-  readonly onPress: () => void;
-}) {
-  const { t } = useTranslation("feedback");
-  const on = props.codings > 0;
-  return (
-    <button
-      type="button"
-      className={styles.key}
-      aria-pressed={on}
-      aria-keyshortcuts={String(props.digit)}
-      disabled={props.locked}
-      onClick={props.onPress}
-    >
-      <Keycap keys={String(props.digit)} size="key" kind={on ? "filled" : "plain"} />
-      <span className={styles.name}>{props.name}</span>
-      {on ? (
-        <span className={styles.corner}>
-          {props.codings > 1 ? <span aria-hidden="true">{props.codings}</span> : null}
-          <IconCheck size={14} stroke={2} aria-hidden="true" />
-          {props.codings > 1 ? (
-            <span className="visually-hidden">{t("keypad.times", { count: props.codings })}</span>
-          ) : null}
-        </span>
-      ) : null}
-    </button>
   );
 }
