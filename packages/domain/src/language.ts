@@ -10,9 +10,14 @@ export const textLanguages = [...languages, "und"] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 export const textLanguageSchema = z.enum(textLanguages);
 
-/** A name in one or more languages. */
-export const localisedTextSchema = z.partialRecord(languageSchema, z.string().min(1).max(500));
+/** A text in some of the languages, or in none. */
+export const localisedTextSchema = z.partialRecord(languageSchema, z.string().trim().min(1).max(500));
 export type LocalisedText = Partial<Record<Language, string>>;
+
+/** A name in one or more languages. */
+export const localisedNameSchema = localisedTextSchema.refine((names) => Object.keys(names).length > 0, {
+  error: "in one language at least",
+});
 
 /** The text in the wanted language, else in the first language that has one; empty where there is none. */
 export function inLanguage(text: LocalisedText, language: Language): string {

@@ -1,17 +1,17 @@
 import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
-import { localisedTextSchema } from "#language";
+import { localisedNameSchema } from "#language";
 
 /** A new round of a known survey, or of a new one named here. */
 export const createRoundSchema = z
   .object({
     surveyId: idSchema.optional(),
-    newSurvey: z.object({ names: localisedTextSchema, provider: z.string().trim().max(200).optional() }).optional(),
+    newSurvey: z.object({ names: localisedNameSchema, provider: z.string().trim().max(200).optional() }).optional(),
     name: z.string().trim().min(1).max(60),
     opensOn: daySchema.optional(),
     closesOn: daySchema.optional(),
-    invited: z.int().positive().optional(),
+    invited: z.int().positive().max(1_000_000_000).optional(),
   })
   .refine((round) => (round.surveyId === undefined) !== (round.newSurvey === undefined), {
     error: "survey or newSurvey",

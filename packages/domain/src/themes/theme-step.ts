@@ -1,21 +1,23 @@
 import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
-import { localisedTextSchema } from "#language";
+import { localisedNameSchema, localisedTextSchema } from "#language";
 
 import { actionStatuses, themeStatuses } from "./theme-status.ts";
 
 const theme = { themeId: idSchema, version: z.int().positive() };
 const text = z.string().trim().min(1).max(2000);
+/** What a measure counts; beyond twelve digits it is a slip of the keyboard. */
+const amount = z.number().min(-999_999_999_999).max(999_999_999_999);
 
 export const createThemeSchema = z.object({
-  names: localisedTextSchema,
+  names: localisedNameSchema,
   descriptions: localisedTextSchema.default({}),
   parentId: idSchema.nullish(),
 });
 export const editThemeSchema = z.object({
   ...theme,
-  names: localisedTextSchema.optional(),
+  names: localisedNameSchema.optional(),
   descriptions: localisedTextSchema.optional(),
   ownerId: idSchema.nullish(),
   targetOn: daySchema.nullish(),
@@ -55,13 +57,13 @@ export const addMeasureSchema = z.object({
   definition: z.string().trim().max(1000).default(""),
   unit: z.string().trim().min(1).max(40),
   direction: z.enum(["down", "up"]),
-  targetValue: z.number().nullish(),
+  targetValue: amount.nullish(),
   targetOn: daySchema.nullish(),
 });
 export const addMeasurementSchema = z
   .object({
     measureId: idSchema,
-    value: z.number(),
+    value: amount,
     periodStart: daySchema,
     periodEnd: daySchema,
     complete: z.boolean(),
