@@ -14,6 +14,7 @@ const failing = router({
   fault: publicProcedure.query(() => {
     throw new Error("password=hunter2");
   }),
+  free: publicProcedure.input(z.object({ words: z.array(z.string()) })).query(({ input }) => input.words.length),
   strict: publicProcedure.input(z.object({ limit: z.number().max(200) })).query(({ input }) => input.limit),
 });
 
@@ -58,6 +59,17 @@ test("an unforeseen error is told to the log, and answered with nothing but its 
   expect(text).not.toMatch(/hunter2|stack|\.ts/u);
   expect(reported).toMatchObject([{ message: "Error: password=hunter2", where: "fault" }]);
   expect(error).toMatchObject({ data: { errorId: reported[0]?.id, violation: null } });
+});
+
+test("characters that cannot be stored are refused like any wrong input, before a query sees them", async () => {
+  for (const word of ["a\0b", "\uD800", "x\uDC00y"]) {
+    const { status, error } = await ask(
+      `free?input=${encodeURIComponent(JSON.stringify({ json: { words: [word] } }))}`,
+    );
+    expect(status).toBe(400);
+    expect(error).toMatchObject({ data: { issues: [{ path: ["words", "0"] }] } });
+  }
+  expect(reported).toHaveLength(1);
 });
 
 test("wrong input is answered with where it is wrong", async () => {

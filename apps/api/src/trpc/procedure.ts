@@ -8,6 +8,7 @@ import type { Permission } from "@kuultu/domain/staff/permission";
 import type { CallContext } from "#trpc/context";
 import { answerableError, errorDetails } from "#trpc/error";
 import { scopeOf } from "#trpc/scope-loader";
+import { storableSchema } from "#trpc/storable-input";
 
 /** Every procedure states who may call it: anybody, whoever works in the organisation, or the holders of a permission. */
 export interface ProcedureMeta {
@@ -26,11 +27,18 @@ const t = initTRPC
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
-const answering = t.procedure.use(async ({ ctx, path, next }) => {
+const answering = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
+  refuseUnstorable(await getRawInput());
   const result = await next();
   if (result.ok) return result;
   throw answerableError(result.error, (cause, id) => ctx.parts.reportError(cause, id, path));
 });
+
+function refuseUnstorable(input: unknown): void {
+  const { error: cause } = storableSchema.safeParse(input);
+  if (cause !== undefined)
+    throw new TRPCError({ code: "BAD_REQUEST", message: "Characters that cannot be stored", cause });
+}
 
 export const publicProcedure = answering.meta({ permission: "public" });
 
