@@ -225,3 +225,11 @@ describe("revealing", () => {
     ]);
   });
 });
+
+it("an undoing never makes two items duplicates of each other", async () => {
+  const [first = "", second = ""] = await makeItems(home, [{}, {}]);
+  await markDuplicate(home, { itemId: first, version: 1, duplicateOfId: second });
+  const reopened = await reopenItem(home, { itemId: first, version: 2, reason: "another matter" });
+  await markDuplicate(home, { itemId: second, version: 1, duplicateOfId: first });
+  await expect(undoStep(home, { stepId: reopened.stepId })).rejects.toMatchObject({ code: "feedback.undo-overtaken" });
+});

@@ -138,7 +138,7 @@ export function markDuplicate(scope: Scope, input: z.infer<typeof duplicateSchem
 }
 
 /** The item, what it repeats itself, and so on to the end. */
-async function duplicateChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
+export async function duplicateChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>({
     name: "feedback.duplicate-chain",
     text: `WITH RECURSIVE chain AS (

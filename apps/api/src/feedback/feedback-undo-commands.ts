@@ -6,6 +6,7 @@ import type { undoSchema } from "@kuultu/domain/feedback/triage-step";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
+import { duplicateChain } from "#feedback/feedback-commands";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { applyFeedbackDeltas, type CubeDelta, type ThemeDelta } from "#feedback/roll-up";
 import { inverseChange, stepValues, stepValuesSchema } from "#feedback/step-values";
@@ -37,6 +38,7 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
       const item = items.find(({ id }) => id === itemId);
       if (item === undefined || !may(scope.staff, "feedback.triage", item)) throw new RuleViolation("not-found");
       const change = inverseChange(stepValuesSchema.parse(values));
+      await refuseRing(tx, itemId, change.duplicateOfId);
       const deltas = await writeItem(tx, item, change);
       cube.push(...deltas.cube);
       themes.push(...deltas.themes);
@@ -58,6 +60,18 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
     await applyFeedbackDeltas(tx, { cube, themes });
     return { stepId: undoing.stepId, items: changed };
   });
+}
+
+/** What the item repeated before may have become a repeat of it since: then each would hide behind the other. */
+async function refuseRing(
+  tx: OrganisationTransaction,
+  itemId: string,
+  duplicateOfId: string | null | undefined,
+): Promise<void> {
+  if (duplicateOfId == null) return;
+  await lockItems(tx, [duplicateOfId]);
+  if ((await duplicateChain(tx, duplicateOfId)).includes(itemId))
+    throw new RuleViolation("feedback.undo-overtaken", { itemId: duplicateOfId });
 }
 
 interface StepEntry {
