@@ -290,3 +290,9 @@ test("the margins follow what comes and goes, and can be made anew from the rows
   await scope.transaction((tx) => rebuildRatingMargins(tx, round.id));
   expect(await margins()).toEqual(kept);
 });
+
+test("surveys of one name made at the same moment each get a key of their own", async () => {
+  await Promise.all([1, 2, 3, 4].map(() => createRound(scope, { newSurvey: survey, name: "2026" })));
+  const keys = (await listSurveys(scope)).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(4);
+});

@@ -15,6 +15,12 @@ export interface NewSurvey {
 
 /** Makes a survey in the transaction of whoever needs it; returns its id. A key that is taken gets a number behind it. */
 export async function addSurvey(tx: OrganisationTransaction, survey: NewSurvey): Promise<string> {
+  // One maker of surveys at a time, else two could take the same key at once.
+  await tx.sql({
+    name: "rounds.lock-survey-keys",
+    text: "SELECT pg_advisory_xact_lock(hashtextextended('survey keys ' || $1::text, 0))",
+    values: [tx.organisationId],
+  });
   const id = uuidv7();
   const wanted = survey.key ?? keyOf(survey.names);
   const taken = await tx.survey.findMany({
