@@ -9,7 +9,10 @@ import { systemScope } from "#trpc/system-scope";
 
 const questions = 5;
 
-/** The unsplit trend from the roll-up against the best single SQL over one row per response. */
+/**
+ * The unsplit trend from the roll-up against the best single SQL over one row per response: its figures alone,
+ * and the whole view with means, intervals, comparison and sentence.
+ */
 export async function* benchTrends(world: BenchWorld, sizes: readonly number[]): AsyncGenerator<Comparison> {
   for (const size of sizes) {
     const slug = `bench-trends-${size}`;
@@ -65,14 +68,15 @@ export async function* benchTrends(world: BenchWorld, sizes: readonly number[]):
         })),
       });
     });
-    yield await contend({
-      name: "trends.unsplit",
-      size,
-      limit: 0.05,
-      runs: 40,
-      ours: () => trendView(scope, { series: "overall" }),
-      plain: () =>
-        bare.query({ name: "plain", text: `SELECT round_id, q0, count(*) FROM bench_response_${size} GROUP BY 1, 2` }),
-    });
+    const plain = () =>
+      bare.query({
+        name: `plain-${size}`,
+        text: `SELECT round_id, q0, count(*) FROM bench_response_${size} GROUP BY 1, 2`,
+      });
+    const rollUp = `SELECT round_id, rating, count FROM rating_margin WHERE organisation_id = $1::uuid AND facet = 'none' AND facet_key = ''`;
+    const figures = () => bare.query({ name: "figures", text: rollUp, values: [id] });
+    yield await contend({ name: "trends.unsplit.figures", size, limit: 0.05, runs: 40, ours: figures, plain });
+    const view = () => trendView(scope, { series: "overall" });
+    yield await contend({ name: "trends.unsplit.view", size, limit: 0.05, runs: 40, ours: view, plain });
   }
 }
