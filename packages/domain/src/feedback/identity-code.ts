@@ -4,6 +4,8 @@ const finnishCheckCharacters = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 /** Century signs: + 1800s; - and Y X W V U 1900s; A B C D E F 2000s (decree 690/2022). Typed dashes count as -. */
 const finnishCode =
   /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2}) ?([-+−–‑YXWVUABCDEF]) ?(\d{3})([0-9A-FHJ-NPR-Y])(?![\p{L}\p{N}])/giu;
+/** Typed without its century sign: the check character must be a letter, as ten digits may be anything. */
+const unsignedCode = /(?<![\p{L}\p{N}])(\d{2})(\d{2})(\d{2}) ?(\d{3})([A-FHJ-NPR-Y])(?![\p{L}\p{N}])/giu;
 const swedishNumber = /(?<![\p{L}\p{N}])(?:18|19|20)?(\d{2})(\d{2})(\d{2})([-+−–‑])(\d{4})(?![\p{L}\p{N}])/gu;
 /** Before a code that does not check: then it is a mistyped one, and still tells who somebody is. */
 const announced =
@@ -34,6 +36,12 @@ export function findIdentityCodes(text: string): { start: number; end: number }[
     if (!isCalendarDay(Number(day), Number(month))) continue;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     if (finnishChecks(day + month + year + number, check) || announced.test(before)) {
+      found.push({ start: match.index, end: match.index + code.length });
+    }
+  }
+  for (const match of text.matchAll(unsignedCode)) {
+    const [code, day = "", month = "", year = "", number = "", check = ""] = match;
+    if (isCalendarDay(Number(day), Number(month)) && finnishChecks(day + month + year + number, check)) {
       found.push({ start: match.index, end: match.index + code.length });
     }
   }

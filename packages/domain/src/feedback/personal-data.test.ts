@@ -14,6 +14,15 @@ describe("what is masked", () => {
     ["henkilötunnus: 010199-9013", "henkilötunnus: ⟦identity_code⟧"],
     ["personnummer 811228-9874", "personnummer ⟦identity_code⟧"],
     ["19811228-9874", "⟦identity_code⟧"],
+    ["131052 952K", "⟦identity_code⟧"],
+    ["hetuni 131052952k", "hetuni ⟦identity_code⟧"],
+    ["13\u200b1052\u00ad-952K heti", "⟦identity_code⟧ heti"],
+    ["131052-952K", "⟦identity_code⟧"],
+    ["\u202edemo\u200b@exa\u200cmple.fi\u202c", "\u202e⟦email⟧\u202c"],
+    ["demo＠example.fi", "⟦email⟧"],
+    ["٠٤٠ ١٢٣ ٤٥٦٧", "⟦phone⟧"],
+    ["soita ０４０１２３４５６７ heti", "soita ⟦phone⟧ heti"],
+    ["😀 04\u200b01234567 😀", "😀 ⟦phone⟧ 😀"],
     ["demo.analyst@example.fi", "⟦email⟧"],
     ["Kirjoita: demo.analyst@virasto.example.fi.", "Kirjoita: ⟦email⟧."],
     ["päivi.mäkelä@esimerkki.fi", "⟦email⟧"],
@@ -125,4 +134,13 @@ describe("offsets", () => {
     const long = `${"a".repeat(200_000)} ${"1".repeat(200_000)} ${"1 ".repeat(50_000)}${"@".repeat(20_000)}`;
     expect(maskPersonalData(long).text.length).toBe(long.length);
   });
+});
+
+test("invisible characters where nothing is masked stay as they were written", () => {
+  const text = "pitkä\u00adsana ja \u200b１２ rivi";
+  expect(maskPersonalData(text).text).toBe(text);
+});
+
+test("a long text full of numbers is masked throughout, in a time that grows with its length alone", () => {
+  expect(maskPersonalData("0401234567 ".repeat(9000)).counts).toEqual({ phone: 9000 });
 });

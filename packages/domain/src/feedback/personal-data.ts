@@ -45,21 +45,72 @@ function findEmails(text: string): { start: number; end: number }[] {
   return found;
 }
 
+/** What hides in other shapes: invisible characters within a word, digits and at signs of other scripts and widths. */
+const disguise =
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\uFE50-\uFE6F\uFF01-\uFF5E\u{1D7CE}-\u{1D7FF}]/u;
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/u;
+/** The zeros of Arabic, Persian and Devanagari digits. */
+const zeros = [0x0660, 0x06f0, 0x0966];
+
+function plainCharacter(character: string): string {
+  if (invisible.test(character)) return "";
+  const code = character.codePointAt(0) ?? 0;
+  const zero = zeros.find((first) => code >= first && code < first + 10);
+  return zero === undefined ? character.normalize("NFKC") : String(code - zero);
+}
+
+/** The text in plain characters, and where each of them stands in the original; the end stands behind the last. */
+function plainly(original: string): { text: string; places: readonly number[] } {
+  let text = "";
+  const places: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const plain = disguise.test(character) ? plainCharacter(character) : character;
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(plain === character ? at + unit : at);
+    text += plain;
+    at += character.length;
+  }
+  return { text, places };
+}
+
+type FoundSpan = Readonly<MaskSpan>;
+
+function findPersonalData(text: string): FoundSpan[] {
+  return [
+    ...findIdentityCodes(text).map((span) => ({ ...span, kind: "identity_code" as const })),
+    ...findEmails(text).map((span) => ({ ...span, kind: "email" as const })),
+    ...findPhoneNumbers(text).map((span) => ({ ...span, kind: "phone" as const })),
+  ];
+}
+
+/** Without those that overlap one of a kind named earlier, or one of their own that begins earlier; in order. Linear but for sorting. */
+function withoutOverlaps(found: readonly FoundSpan[]): FoundSpan[] {
+  let kept: FoundSpan[] = [];
+  for (const kind of maskKinds) {
+    const own = found.filter((span) => span.kind === kind);
+    const merged: FoundSpan[] = [];
+    const isKept = (span: FoundSpan) => span.kind !== kind;
+    for (const span of [...kept, ...own].toSorted((one, other) => one.start - other.start)) {
+      const before = merged.at(-1);
+      if (before === undefined || span.start >= before.end) merged.push(span);
+      else if (isKept(span) && !isKept(before)) merged[merged.length - 1] = span;
+    }
+    kept = merged;
+  }
+  return kept;
+}
+
 /** Finds personal data and puts `⟦kind⟧` in its place. Pure; masking a masked text changes nothing. */
 export function maskPersonalData(original: string): MaskedText {
-  if (!/[\d@[({]/u.test(original)) return { text: original, masks: [], counts: {} };
-  const found = [
-    ...findIdentityCodes(original).map((span) => ({ ...span, kind: "identity_code" as const })),
-    ...findEmails(original).map((span) => ({ ...span, kind: "email" as const })),
-    ...findPhoneNumbers(original).map((span) => ({ ...span, kind: "phone" as const })),
-  ];
-  if (found.length === 0) return { text: original, masks: [], counts: {} };
-  const rank = (kind: MaskKind): number => maskKinds.indexOf(kind);
-  found.sort((one, other) => rank(one.kind) - rank(other.kind));
-  const kept = found.filter(
-    (span, index) => !found.slice(0, index).some((earlier) => span.start < earlier.end && earlier.start < span.end),
+  const disguised = disguise.test(original);
+  if (!disguised && !/[\d@[({]/u.test(original)) return { text: original, masks: [], counts: {} };
+  const { text: plain, places } = disguised ? plainly(original) : { text: original, places: null };
+  const kept = withoutOverlaps(findPersonalData(plain)).map((span) =>
+    places === null
+      ? span
+      : { ...span, start: places[span.start] ?? 0, end: (places[span.end - 1] ?? original.length) + 1 },
   );
-  kept.sort((one, other) => one.start - other.start);
+  if (kept.length === 0) return { text: original, masks: [], counts: {} };
 
   let text = "";
   let from = 0;

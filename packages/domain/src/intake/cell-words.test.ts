@@ -59,3 +59,10 @@ test.each<[string, number | null | undefined]>([
   ["12.9.2021", undefined],
   ["", undefined],
 ])("rating: %j is %s", (cell, value) => expect(readRating(cell)).toBe(value));
+
+test.each([`5${" ".repeat(60_000)}!`, `${".".repeat(90_000)}a`])(
+  "a very long cell is no word, and is not searched for one",
+  (cell) => {
+    for (const read of [readRating, readKind, readSource, readLanguage, readYesNo]) expect(read(cell)).toBeUndefined();
+  },
+);

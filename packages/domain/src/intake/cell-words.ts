@@ -1,6 +1,9 @@
 import type { FeedbackKind, FeedbackSource } from "#feedback/triage-status";
 import type { TextLanguage } from "#language";
 
+/** No word of ours and no rating with its label is longer; what is longer is not looked at. */
+const longestWord = 300;
+
 /** Lower case, one kind of apostrophe, single spaces, no closing punctuation. */
 export function plainWord(cell: string): string {
   return cell
@@ -14,7 +17,7 @@ export function plainWord(cell: string): string {
 
 function lookup<Value>(table: readonly (readonly [Value, string])[]): (cell: string) => Value | undefined {
   const byWord = new Map(table.flatMap(([value, words]) => words.split("|").map((word) => [word, value] as const)));
-  return (cell) => byWord.get(plainWord(cell));
+  return (cell) => (cell.length > longestWord ? undefined : byWord.get(plainWord(cell)));
 }
 
 /** 1 yes, 0 no, null cannot say; undefined: no such word. */
@@ -66,6 +69,7 @@ export const readLanguage = lookup<TextLanguage>([
 
 /** A whole number, alone, as 4,0 or before its label ("5 - erittäin tyytyväinen"); null cannot say; undefined: none. */
 export function readRating(cell: string): number | null | undefined {
+  if (cell.length > longestWord) return undefined;
   const match = /^([+-]?\d{1,4})(?:[.,]0+)?(?:\s*[-–=:.)(]?\s*[\p{L}(].*)?$/u.exec(cell.trim());
   if (match?.[1] !== undefined) return Number(match[1]);
   return readYesNo(cell) === null ? null : undefined;
