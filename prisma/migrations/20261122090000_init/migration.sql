@@ -825,12 +825,13 @@ ALTER TABLE "feedback_item"
 -- "@@" is not leak-proof either, so under the policy no search would use its index. This function runs as the owner, whom the
 -- policy of this one table does not bind, and holds the same boundary itself: the organisation asked for must be the one set.
 ALTER TABLE "feedback_text" NO FORCE ROW LEVEL SECURITY;
-CREATE FUNCTION "search_feedback_text"(organisation uuid, query tsquery) RETURNS TABLE ("item_id" uuid, "received_at" timestamptz)
+CREATE FUNCTION "search_feedback_text"(organisation uuid, query tsquery, most integer DEFAULT NULL) RETURNS TABLE ("item_id" uuid, "received_at" timestamptz)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp ROWS 2000
   AS $$
     SELECT t.item_id, t.received_at FROM feedback_text t
      WHERE t.organisation_id = organisation AND t.tsv @@ query
        AND organisation = nullif(current_setting('app.organisation', true), '')::uuid
+     LIMIT most
   $$;
-REVOKE EXECUTE ON FUNCTION "search_feedback_text"(uuid, tsquery) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "search_feedback_text"(uuid, tsquery) TO kuultu_app;
+REVOKE EXECUTE ON FUNCTION "search_feedback_text"(uuid, tsquery, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "search_feedback_text"(uuid, tsquery, integer) TO kuultu_app;

@@ -1,4 +1,3 @@
-import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { daysBetween, dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import type { FacetCounts, QueueSummary } from "@kuultu/domain/feedback/feedback-view";
@@ -6,103 +5,91 @@ import { type FeedbackStatus, isOpen, openStatuses } from "@kuultu/domain/feedba
 import { nilId } from "@kuultu/domain/identifier";
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 
-import { narrowingOf } from "#feedback/feedback-list-queries";
-import { codedTo, type Narrowing, statusesOf, steadyConditions } from "#feedback/filter-sql";
+import { type Cell, type CountedCells, countedCells, lookedThrough } from "#feedback/feedback-cell-queries";
+import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
+import { steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
-import { searchQuerySql, searchTerms } from "#feedback/search-vector";
+import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
 
-/** Items with the same facets, and how many. */
-interface Cell {
-  readonly status: FeedbackStatus;
-  readonly kind: string;
-  readonly source: string;
-  readonly channel_id: string | null;
-  readonly service_id: string | null;
-  readonly language: string;
-  readonly count: number;
-}
+/** What `capAt` is where every count is exact. */
+const uncapped = 2_147_483_647;
 
-/** Every count is exact, so no count ever stands for "that many or more". */
-const capAt = 2_147_483_647;
+const facetNames = ["status", "kind", "source", "channelId", "serviceId", "language"] as const;
+type FacetName = (typeof facetNames)[number];
 
-/** The counts beside the filters: each facet counted under the other filters, its own left out. */
-export async function countFeedback(scope: Scope, filter: FeedbackFilter): Promise<FacetCounts> {
+/** The values under which a cell counts. */
+const keysOf: Readonly<Record<FacetName, (cell: Cell) => readonly (string | null)[]>> = {
+  status: (cell) => [cell.status, isOpen(cell.status) ? "open" : "processed"],
+  kind: (cell) => [cell.kind],
+  source: (cell) => [cell.source],
+  channelId: (cell) => [cell.channel_id],
+  serviceId: (cell) => [cell.service_id],
+  language: (cell) => [cell.language],
+};
+
+/**
+ * The counts beside the filters: each facet counted under the other filters, its own left out. Where more items match a search or a
+ * theme than are looked through, counts from `capAt` on are lower bounds; those below are exact. A search stands in the access log.
+ */
+export function countFeedback(scope: Scope, filter: FeedbackFilter, most = lookedThrough): Promise<FacetCounts> {
   const narrowing = narrowingOf(scope);
-  const cells = await scope.transaction((tx) =>
-    cubeAnswers(narrowing, filter) ? cubeCells(tx, filter) : itemCells(tx, narrowing, filter),
-  );
-  const statuses = statusesOf(filter);
-  const tests: Readonly<Record<string, (cell: Cell) => boolean>> = {
-    status: (cell) => statuses === null || statuses.includes(cell.status),
-    kind: (cell) => filter.kind === undefined || cell.kind === filter.kind,
-    source: (cell) => filter.source === undefined || cell.source === filter.source,
-    channelId: (cell) => filter.channelId === undefined || cell.channel_id === filter.channelId,
-    serviceId: (cell) => filter.serviceId === undefined || cell.service_id === filter.serviceId,
-    language: (cell) => filter.language === undefined || cell.language === filter.language,
-  };
-  const sum = (facet: string | null, keysOf: (cell: Cell) => readonly (string | null)[]) => {
-    const others = Object.entries(tests).flatMap(([name, test]) => (name === facet ? [] : [test]));
-    const counts: Record<string, number> = {};
-    for (const cell of cells) {
-      if (!others.every((test) => test(cell))) continue;
-      for (const key of keysOf(cell)) if (key !== null && key !== nilId) counts[key] = (counts[key] ?? 0) + cell.count;
+  return scope.transaction(async (tx) => {
+    if (filter.search !== undefined) {
+      await recordAccess(tx, scope, { purpose: "search", itemIds: [], details: loggedFilter(scope, filter) });
     }
-    return counts;
+    const { status, kind, source, channelId, serviceId, language, ...steady } = filter;
+    const chosen = { status, kind, source, channelId, serviceId, language };
+    const whole = await countedCells(tx, narrowing, steady, most);
+    const under = async (facet: FacetName | null): Promise<CountedCells> => {
+      const others = { ...chosen, ...(facet === null ? {} : { [facet]: undefined }) };
+      const applied = facetNames.filter((name) => others[name] !== undefined);
+      if (applied.length === 0) return whole;
+      if (!whole.complete) return countedCells(tx, narrowing, { ...steady, ...others }, most);
+      const cells = whole.cells.filter((cell) =>
+        applied.every((name) => keysOf[name](cell).includes(others[name] ?? null)),
+      );
+      return { cells, complete: true };
+    };
+    const all = await under(null);
+    const groups = new Map<FacetName, CountedCells>();
+    for (const facet of facetNames) groups.set(facet, chosen[facet] === undefined ? all : await under(facet));
+    return facetCounts(all, groups, chosen);
+  });
+}
+
+function facetCounts(
+  all: CountedCells,
+  groups: ReadonlyMap<FacetName, CountedCells>,
+  chosen: Readonly<Partial<Record<FacetName, string | undefined>>>,
+): FacetCounts {
+  const total = all.cells.reduce((sum, cell) => sum + cell.count, 0);
+  const bounds: number[] = [];
+  const counts = (facet: FacetName): Record<string, number> => {
+    const { cells, complete } = groups.get(facet) ?? all;
+    const sums: Record<string, number> = {};
+    for (const cell of cells) {
+      for (const key of keysOf[facet](cell)) {
+        if (key !== null && key !== nilId) sums[key] = (sums[key] ?? 0) + cell.count;
+      }
+    }
+    const own = chosen[facet];
+    if (!complete) {
+      bounds.push(...Object.entries(sums).flatMap(([key, count]) => (key === own && all.complete ? [] : [count])));
+      // The value that is chosen was counted with all other filters already, perhaps to the end.
+      if (own !== undefined && total > 0) sums[own] = Math.max(total, sums[own] ?? 0);
+    }
+    return sums;
   };
-  return {
-    total: sum(null, () => ["total"])["total"] ?? 0,
-    capAt,
-    status: sum("status", (cell) => [cell.status, isOpen(cell.status) ? "open" : "processed"]),
-    kind: sum("kind", (cell) => [cell.kind]),
-    source: sum("source", (cell) => [cell.source]),
-    channelId: sum("channelId", (cell) => [cell.channel_id]),
-    serviceId: sum("serviceId", (cell) => [cell.service_id]),
-    language: sum("language", (cell) => [cell.language]),
+  const byFacet = {
+    status: counts("status"),
+    kind: counts("kind"),
+    source: counts("source"),
+    channelId: counts("channelId"),
+    serviceId: counts("serviceId"),
+    language: counts("language"),
   };
-}
-
-/** The roll-up knows neither days nor themes nor words, and no sites, by which a reach may be narrowed. */
-function cubeAnswers(narrowing: Narrowing, filter: FeedbackFilter): boolean {
-  const { themeId, receivedFrom, receivedTo, pastTarget, search } = filter;
-  const unknown =
-    [themeId, receivedFrom, receivedTo, search].some((value) => value !== undefined) || pastTarget === true;
-  return narrowing.reach.wholeOrganisation && !unknown;
-}
-
-/** From the roll-up; the hidden whistleblowing reports are taken off, so that counts agree with the list. */
-function cubeCells(tx: OrganisationTransaction, filter: FeedbackFilter): Promise<Cell[]> {
-  const p = new Parameters();
-  const organisationId = p.add(tx.organisationId);
-  const round = filter.roundId === undefined ? "" : `AND round_id = ${p.add(filter.roundId)}::uuid`;
-  const facets = "status, kind, source, channel_id, service_id, language";
-  const text = `
-    SELECT ${facets}, sum(count)::int AS count FROM (
-      SELECT ${facets}, count FROM feedback_cube WHERE organisation_id = ${organisationId}::uuid ${round}
-      UNION ALL
-      SELECT status, kind, source, coalesce(channel_id, '${nilId}'), coalesce(service_id, '${nilId}'), language, -1 FROM feedback_item
-       WHERE organisation_id = ${organisationId}::uuid AND status_reason = 'whistleblowing' ${round}) AS counted
-    GROUP BY ${facets}`;
-  return tx.sql<Cell>(namedStatement("feedback.count-cube", text, p));
-}
-
-/** From the items, grouped once whatever the facets chosen. */
-function itemCells(tx: OrganisationTransaction, narrowing: Narrowing, filter: FeedbackFilter): Promise<Cell[]> {
-  const p = new Parameters();
-  const conditions = steadyConditions(p, narrowing, filter);
-  if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
-  if (filter.pastTarget === true) conditions.push(`i.status = ANY(${p.add(openStatuses)}::text[])`);
-  let items = "feedback_item i";
-  if (filter.search !== undefined) {
-    const terms = searchTerms(filter.search);
-    const query = searchQuerySql(`${p.add(terms.wanted)}::text`, `${p.add(terms.unwanted)}::text`);
-    items = `search_feedback_text(${p.add(tx.organisationId)}::uuid, ${query}) f JOIN feedback_item i ON i.organisation_id = ${p.add(tx.organisationId)}::uuid AND i.id = f.item_id`;
-  }
-  const facets = ["status", "kind", "source", "channel_id", "service_id", "language"]
-    .map((facet) => `i.${facet}`)
-    .join(", ");
-  const text = `SELECT ${facets}, count(*)::int AS count FROM ${items} WHERE ${conditions.join(" AND ")} GROUP BY ${facets}`;
-  return tx.sql<Cell>(namedStatement("feedback.count-items", text, p));
+  return { total, capAt: Math.min(uncapped, ...bounds, ...(all.complete ? [] : [total])), ...byFacet };
 }
 
 interface SummaryColumns {

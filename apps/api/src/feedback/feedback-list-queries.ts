@@ -34,6 +34,16 @@ export function narrowingOf(scope: Scope): Narrowing {
   return { organisationId: scope.organisation.id, reach, now: scope.now };
 }
 
+/** A filter as the access log holds it: what was searched for as its salted digest. */
+export function loggedFilter(scope: Scope, { search, ...filter }: FeedbackFilter): Record<string, string | boolean> {
+  const chosen = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(
+    search === undefined ? chosen : [...chosen, ["search", textDigest(scope.organisation, search)] as const],
+  );
+}
+
 /** How many of the newest items are looked through before a search turns to the index: a common word fills its page from these. */
 const walked = 1000;
 
@@ -54,10 +64,7 @@ export function listStatement(scope: Scope, input: FeedbackPageInput): Statement
   const page =
     search === undefined ? orderedItems(p, walk, input.limit + 1) : searchedItems(p, walk, search, input.limit + 1);
   const organisationId = p.add(scope.organisation.id);
-  const details = {
-    ...input.filter,
-    ...(search === undefined ? {} : { search: textDigest(scope.organisation, search) }),
-  };
+  const details = loggedFilter(scope, input.filter);
   const inOrder = `ORDER BY received_at ${order}, id ${order}`;
   const text = `
     WITH ${page.with} page AS MATERIALIZED (${page.select}),

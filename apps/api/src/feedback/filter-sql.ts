@@ -33,14 +33,18 @@ export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: Fe
     conditions.push(`(i.service_id = ANY(${p.add(serviceIds)}::uuid[]) OR i.site_id = ANY(${p.add(siteIds)}::uuid[]))`);
   }
   if (filter.roundId !== undefined) conditions.push(`i.round_id = ${p.add(filter.roundId)}::uuid`);
-  if (filter.receivedFrom !== undefined) {
-    conditions.push(`i.received_at >= ${p.add(startOfDay(filter.receivedFrom))}::timestamptz`);
-  }
-  if (filter.receivedTo !== undefined) {
-    conditions.push(`i.received_at < ${p.add(startOfNextDay(filter.receivedTo))}::timestamptz`);
-  }
+  conditions.push(...receivedConditions(p, filter, "i.received_at"));
   if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date`);
   return conditions;
+}
+
+/** Conditions on when an item was received; `column`: of the item, or copied beside what links to it. */
+export function receivedConditions(p: Parameters, filter: FeedbackFilter, column: string): string[] {
+  const { receivedFrom, receivedTo } = filter;
+  return [
+    ...(receivedFrom === undefined ? [] : [`${column} >= ${p.add(startOfDay(receivedFrom))}::timestamptz`]),
+    ...(receivedTo === undefined ? [] : [`${column} < ${p.add(startOfNextDay(receivedTo))}::timestamptz`]),
+  ];
 }
 
 /** Conditions on the facets that are counted beside the list, the status apart: a list walks each status by itself. */

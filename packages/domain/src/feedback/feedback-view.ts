@@ -97,10 +97,10 @@ export interface QueueSummary {
   readonly pastTarget: number;
 }
 
-/** Counts beside the filters: items that would be found if this value were chosen with the other filters kept. Exact up to `capAt`. */
+/** Counts beside the filters: items that would be found if this value were chosen with the other filters kept. */
 export interface FacetCounts {
   readonly total: number;
-  /** A count of `capAt` means "that many or more". */
+  /** A count of `capAt` or more means "that many or more"; those below are exact. */
   readonly capAt: number;
   readonly status: Readonly<Record<string, number>>;
   readonly kind: Readonly<Record<string, number>>;
