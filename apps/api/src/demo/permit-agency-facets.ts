@@ -73,4 +73,3 @@ export const demoSites = {
   vaasa: { fi: "Vaasan palvelupiste", sv: "Servicestället i Vasa", en: "Vaasa service point", ru: "Пункт в Ваасе" },
   oulu: { fi: "Oulun palvelupiste", sv: "Servicestället i Uleåborg", en: "Oulu service point", ru: "Пункт в Оулу" },
 } as const satisfies Record<string, LocalisedText>;
-export type DemoSite = keyof typeof demoSites;

@@ -132,9 +132,3 @@ export const collection = { invited: 3120, answeredInvited: 438, answeredOpen: 1
 
 /** How often each theme was named in 2021-2, in the order of `demoThemes`: 360 items, of which eight have no theme. */
 export const themeMentions = [148, 117, 96, 83, 54, 41, 22, 19, 9] as const;
-
-/** What became of the open answers. */
-export const ledgers = {
-  "2021-2": { categorised: 360, routed: 5, duplicate: 4, rejected: 3, open: 0 },
-  "2021-3": { categorised: 31, routed: 4, duplicate: 2, rejected: 1, open: 23 },
-} as const;

@@ -10,7 +10,7 @@ import { createRound, moveRound } from "#rounds/rounds-commands";
 import { listRounds, listSurveys, roundView } from "#rounds/rounds-queries";
 import { addQuestion, askQuestions } from "#rounds/survey-commands";
 import { makeOrganisation } from "#testing/makers";
-import { openWorld } from "#testing/world";
+import { openWorld, signedInCaller } from "#testing/world";
 import type { World } from "#testing/world";
 import { trendView } from "#trends/trends-queries";
 import type { Scope } from "#trpc/scope";
@@ -133,6 +133,18 @@ test("a survey of another organisation is not found", async () => {
   await expect(roundView(other, roundId)).rejects.toEqual(violation("not-found"));
   await expect(moveRound(other, { roundId, version, to: "collecting" })).rejects.toEqual(violation("not-found"));
   expect(await listRounds(other)).toEqual([]);
+});
+
+test("whoever reaches some services only makes and moves no round", async () => {
+  const { id: roundId, version } = await createRound(scope, { newSurvey: survey, name: "2026-1" });
+  const reach = { wholeOrganisation: false, serviceIds: [uuidv7()], siteIds: [] } as const;
+  const limited = { ...scope, staff: { ...scope.staff, roles: [{ role: "analyst" as const, reach }] } };
+  const { call } = await signedInCaller(world, scope, { roles: ["analyst"], reach });
+  await expect(call.rounds.create({ newSurvey: survey, name: "2026-2" })).rejects.toThrow("not-permitted");
+  await expect(async () => moveRound(limited, { roundId, version, to: "collecting" })).rejects.toEqual(
+    violation("not-permitted"),
+  );
+  expect((await listRounds(limited)).map(({ name, state }) => [name, state])).toEqual([["2026-1", "planned"]]);
 });
 
 test("a round moves by the table only, and only for who saw it last", async () => {

@@ -2,7 +2,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 import { languages, type LocalisedText } from "@kuultu/domain/language";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { permissionsOf } from "@kuultu/domain/staff/permission";
+import { may } from "@kuultu/domain/staff/permission";
 import type { ThemeDetail } from "@kuultu/domain/themes/theme-view";
 
 import { newStep, recordChange } from "#history/record-change";
@@ -64,8 +64,13 @@ export async function finishChange(
 /** Whoever runs themes runs those that are theirs or nobody's; editors of the codebook any. */
 export function checkRuns(scope: Scope, theme: ThemeRecord): void {
   const own = theme.ownerId === null || theme.ownerId === scope.staff.id;
-  if (!own && !permissionsOf(scope.staff).includes("codebook.edit"))
+  if (!own && !may(scope.staff, "codebook.edit"))
     throw new RuleViolation("not-permitted", { permission: "themes.run" });
+}
+
+/** The codebook is the whole organisation's: a reach of some services does not do. */
+export function checkEditsCodebook(scope: Scope): void {
+  if (!may(scope.staff, "codebook.edit")) throw new RuleViolation("not-permitted", { permission: "codebook.edit" });
 }
 
 /** An owner works here. */

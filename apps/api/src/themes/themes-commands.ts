@@ -19,6 +19,7 @@ import {
   changedTexts,
   changedValues,
   changeTheme,
+  checkEditsCodebook,
   checkOwner,
   checkRuns,
   dayDate,
@@ -174,6 +175,7 @@ export function moveTheme(scope: Scope, input: z.infer<typeof moveThemeSchema>):
 /** Gives a theme one of the nine keys, or takes it away (null). `themes.digit-taken` where another one has it. */
 export function pinTheme(scope: Scope, input: z.infer<typeof pinThemeSchema>): Promise<ThemeDetail> {
   return changeTheme(scope, input, async (tx, theme) => {
+    checkEditsCodebook(scope);
     const { digit } = input;
     const where = { organisationId: tx.organisationId, pinnedDigit: digit, id: { not: theme.id } };
     const holder = digit === null ? null : await tx.theme.findFirst({ where, select: { id: true } });

@@ -258,6 +258,18 @@ const cases: readonly Case[] = [
     undefined,
     "lacks other_approver",
   ],
+  [
+    "verifying a theme that has been left without an owner",
+    {
+      ...delivered,
+      ownerId: null,
+      actor: everything,
+      measures: [days(year2020, period("2021-04-01", "2021-06-30", 74))],
+    },
+    "verified",
+    undefined,
+    "lacks owner",
+  ],
   ["an owner verifies", { ...delivered, actor: owner }, "verified", undefined, "not-permitted"],
   [
     "verifying what could be chance",

@@ -109,6 +109,8 @@ function verificationLacks(given: Given): readonly (ThemeRequirement | false)[] 
   const compared = progress.filter((measure) => measure.baseline !== null && measure.afterwards !== null);
   const moved = compared.filter((measure) => measure.moved);
   return [
+    // Without an owner nobody could say whose work an approver must not verify.
+    !filled(given.ownerId) && "owner",
     isOwner(given) && "other_approver",
     !progress.some((measure) => measure.baseline !== null) && "baseline",
     compared.length === 0 && "completed_measurement",
