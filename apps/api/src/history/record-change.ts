@@ -16,7 +16,12 @@ export function newStep(undoesStepId?: string): Step {
 }
 
 /** Writes entries into the history, in the transaction of the change that they tell of. */
-export async function recordChange(tx: OrganisationTransaction, scope: Scope, step: Step, entries: readonly ChangeEntry[]): Promise<void> {
+export async function recordChange(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  step: Step,
+  entries: readonly ChangeEntry[],
+): Promise<void> {
   const rows = entries.map((entry) => ({ ...entry, id: uuidv7() }));
   // SQL and not the model: this stands in every command, and costs a third this way.
   await tx.sql({
@@ -38,7 +43,12 @@ export async function recordChange(tx: OrganisationTransaction, scope: Scope, st
     ],
   });
   const texts = rows.flatMap(({ id, texts: entryTexts }) =>
-    Object.entries(entryTexts ?? {}).map(([field, text]) => ({ organisationId: tx.organisationId, historyId: id, field, text })),
+    Object.entries(entryTexts ?? {}).map(([field, text]) => ({
+      organisationId: tx.organisationId,
+      historyId: id,
+      field,
+      text,
+    })),
   );
   if (texts.length > 0) await tx.historyText.createMany({ data: texts });
 }
