@@ -48,6 +48,12 @@ describe("a mistake of the person who typed: one line, exit code 2, nothing on s
       /^There is an organisation "oma-virasto" already\.$/u,
     ],
     [
+      "an organisation without a name",
+      ["organisation", "add", "uusi-virasto", "--name", " "],
+      {},
+      /^Give the organisation a name/u,
+    ],
+    [
       "an unknown role",
       ["staff", "add", "--organisation", "oma-virasto", "--email", "a@b.invalid", "--name", "x", "--role", "king"],
       {},

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 
+import { localisedNameSchema } from "@kuultu/domain/language";
+
 import { addOrganisation, slugSchema } from "#staff/organisation-commands";
 import { UsageProblem } from "#trpc/command-line";
 import type { CommandLineContext } from "#trpc/command-line";
@@ -23,9 +25,11 @@ export function registerOrganisation(program: Command, context: CommandLineConte
         const checked = slugSchema.safeParse(slug);
         if (!checked.success)
           throw new UsageProblem(`"${slug}" cannot be a slug: it takes ${checked.error.issues[0]?.message}.`);
+        const named = localisedNameSchema.safeParse({ fi: options.name });
+        if (!named.success) throw new UsageProblem("Give the organisation a name of 1 to 500 characters with --name.");
         const taken = await parts.database.accounts.organisation.findUnique({ where: { slug }, select: { id: true } });
         if (taken !== null) throw new UsageProblem(`There is an organisation "${slug}" already.`);
-        const { organisation } = await addOrganisation(parts, { slug, names: { fi: options.name } });
+        const { organisation } = await addOrganisation(parts, { slug, names: named.data });
         context.print(
           options.json
             ? JSON.stringify({ id: organisation.id, slug })

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
+import { localisedNameSchema } from "@kuultu/domain/language";
 import type { LocalisedText } from "@kuultu/domain/language";
 
 import { newStep, recordChange } from "#history/record-change";
@@ -38,7 +39,7 @@ export async function addOrganisation(parts: ServerParts, input: NewOrganisation
   const organisation = {
     id,
     slug: slugSchema.parse(input.slug),
-    names: input.names,
+    names: localisedNameSchema.parse(input.names),
     demonstration: input.demonstration ?? false,
     ...settings,
     digestSalt: Uint8Array.from(randomBytes(32)),

@@ -21,6 +21,8 @@ export interface NewStaff {
   readonly password: string | null;
 }
 
+const nameSchema = z.string().trim().min(1).max(200);
+
 /**
  * Makes a staff member with roles, and the account to sign in with unless there is one of that address already
  * (a person may work in several organisations and keeps the password). Returns the id of the staff member.
@@ -28,6 +30,7 @@ export interface NewStaff {
  */
 export async function addStaff(parts: ServerParts, scope: Scope, input: NewStaff): Promise<string> {
   const email = z.email().parse(input.email.trim().toLowerCase());
+  const name = nameSchema.parse(input.name);
   if (input.password !== null) checkPassword(input.password);
   const taken = await scope.transaction((tx) =>
     tx.staff.findFirst({ where: { organisationId: tx.organisationId, email }, select: { id: true } }),
@@ -35,10 +38,10 @@ export async function addStaff(parts: ServerParts, scope: Scope, input: NewStaff
   if (taken !== null) throw new RuleViolation("staff.email-taken");
   const staffId = uuidv7();
   // The account comes first: interrupted between the two, the same command can simply be given again.
-  await ensureAccount(parts, scope.organisation.id, staffId, { ...input, email });
+  await ensureAccount(parts, scope.organisation.id, staffId, { ...input, name, email });
   await scope.transaction(async (tx) => {
     const { organisationId } = tx;
-    await tx.staff.create({ data: { organisationId, id: staffId, name: input.name, email, createdAt: scope.now } });
+    await tx.staff.create({ data: { organisationId, id: staffId, name, email, createdAt: scope.now } });
     await tx.staffRole.createMany({
       data: input.roles.map(({ role, reach }) => ({
         organisationId,
@@ -50,7 +53,7 @@ export async function addStaff(parts: ServerParts, scope: Scope, input: NewStaff
         siteIds: reach.wholeOrganisation ? [] : [...reach.siteIds],
       })),
     });
-    await recordChange(tx, scope, newStep(), [staffAdded(staffId, input)]);
+    await recordChange(tx, scope, newStep(), [staffAdded(staffId, { ...input, name })]);
   });
   return staffId;
 }
