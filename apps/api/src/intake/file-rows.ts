@@ -3,7 +3,9 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
 
+import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import type { FileReading } from "@kuultu/domain/intake/column-mapping";
+import { storableText } from "@kuultu/domain/intake/row-reading";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import type { FileBytes } from "#intake/encoding";
@@ -85,15 +87,21 @@ function letterOf(index: number): string {
   return (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
+/** A header is stored and shown in many places: as text that can be stored, and without personal data, should a row of data stand there. */
+function shownHeader(cell: string): string {
+  return maskPersonalData(storableText(cell)).text.replace(/\s+/gu, " ").trim();
+}
+
 /** Names of the columns: from the first header row, where blank from the next one, else their letter; `#2` behind the second of a name. */
 function namesOf(headerRows: readonly (readonly string[])[], width: number): string[] {
-  const seen = new Map<string, number>();
+  const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
-    const cell = headerRows.map((row) => (row[index] ?? "").replace(/\s+/gu, " ").trim()).find((text) => text !== "");
-    const name = cell ?? letterOf(index);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
+    const cell = headerRows.map((row) => shownHeader(row[index] ?? "")).find((text) => text !== "");
+    const wanted = cell ?? letterOf(index);
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1) name = `${wanted}#${number}`;
+    taken.add(name);
+    return name;
   });
 }
 

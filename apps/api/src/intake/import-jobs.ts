@@ -1,3 +1,6 @@
+import { ZodError } from "zod";
+
+import { sqlState } from "@kuultu/database/migrate";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { columnMappingSchema } from "@kuultu/domain/intake/column-mapping";
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
@@ -151,15 +154,22 @@ async function end(scope: Scope, importId: string, expectedRows: number | null, 
   await removeStored(scope, importId);
 }
 
+/** Errors that the same rows would meet again: what the database refuses of them, what our reading of them throws. */
+function willHappenAgain(error: unknown): boolean {
+  if (error instanceof RangeError || error instanceof ZodError) return true;
+  const refused = /^(?:22|23)/u.test(sqlState(error));
+  return refused || (error instanceof Error && "code" in error && ["P2002", "P2003", "P2020"].includes(String(error.code)));
+}
+
 function failureLine(error: unknown): string | null {
-  if (!(error instanceof RuleViolation)) return null;
+  if (!(error instanceof RuleViolation)) return willHappenAgain(error) ? `unexpected ${sqlState(error)}`.trim() : null;
   const details = Object.entries(error.details).map(([name, value]) => `${name} ${String(value)}`);
   return [error.code, ...details].join(", ");
 }
 
 /**
  * Takes an import's rows in to its end, from where it stands; returns it as it is then. A file that turns out to be unreadable
- * ends it as failed, with what came before kept. Any other error leaves it running: it goes on after the next start.
+ * or that the database refuses ends it as failed, with what came before kept. Any other error leaves it running: it goes on after the next start.
  */
 export async function runImport(scope: Scope, importId: string, settings: JobSettings = {}): Promise<ImportView> {
   const begunAt = performance.now();

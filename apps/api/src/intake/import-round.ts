@@ -1,7 +1,7 @@
 import { dayIn } from "@kuultu/domain/day";
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { readDate } from "@kuultu/domain/intake/date-reading";
-import { questionKeyOf } from "@kuultu/domain/intake/mapping-check";
+import { questionKeysOf } from "@kuultu/domain/intake/mapping-check";
 
 import type { FileBytes } from "#intake/encoding";
 import { openRows } from "#intake/file-rows";
@@ -46,7 +46,7 @@ async function daysOf(bytes: FileBytes, mapping: ColumnMapping): Promise<{ opens
 
 /** The survey that already asks most of the questions of a mapping; of equals that of the file's name. */
 async function surveyFor(scope: Scope, mapping: ColumnMapping, name: string): Promise<string | undefined> {
-  const keys = mapping.columns.filter(({ target }) => target !== "ignore").map(({ column, questionKey }) => questionKeyOf(column, questionKey));
+  const keys = [...questionKeysOf(mapping).values()];
   return scope.transaction(async (tx) => {
     const surveys = await tx.survey.findMany({
       where: { organisationId: tx.organisationId },

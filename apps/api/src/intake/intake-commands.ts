@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import type { ColumnMapping, startImportSchema } from "@kuultu/domain/intake/column-mapping";
 import type { ImportView, UploadView } from "@kuultu/domain/intake/import-view";
 import { placeColumns } from "@kuultu/domain/intake/mapping-check";
+import { storableText } from "@kuultu/domain/intake/row-reading";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { newStep, recordChange } from "#history/record-change";
@@ -15,9 +17,10 @@ import { loadImport } from "#intake/import-view";
 import { keptUploadMilliseconds, removeStored, staleStored, storedBytes, storeUpload } from "#intake/upload-store";
 import type { Scope } from "#trpc/scope";
 
-/** The last part of a path, without control characters. */
+/** The last part of a path, without control characters and personal data: it stands in lists that many people read. */
 function plainFileName(name: string): string {
-  return (name.split(/[/\\]/u).at(-1) ?? "").replaceAll(/\p{Cc}/gu, "").slice(0, 200) || "file";
+  const last = storableText((name.split(/[/\\]/u).at(-1) ?? "").replaceAll(/\p{Cc}/gu, ""));
+  return maskPersonalData(last.slice(0, 200)).text || "file";
 }
 
 /** Keeps a file for its mapping or import, encrypted. Violations: `intake.too-large`. */

@@ -16,6 +16,8 @@ const reasons: Readonly<Record<string, string>> = {
 const incomplete: Readonly<Record<string, string>> = {
   "nothing-mapped": "no column is mapped to a verbatim, a title or an answer: name one in the mapping",
   "answers-need-responses": 'answers belong to responses: set "rowsAre" to "responses", or ignore the rating and yes_no columns',
+  "scale-upside-down": "a scale must end above where it begins: correct scaleMin and scaleMax",
+  "column-twice": "a column is mapped twice: name it once",
   "question-of-another-kind": "a question of that key is of another kind in this survey: give the column another questionKey",
   "question-of-another-scale": "the round asks that question on another scale: correct scaleMin and scaleMax",
 };

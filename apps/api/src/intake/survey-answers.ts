@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
-import { questionKeyOf } from "@kuultu/domain/intake/mapping-check";
+import { questionKeysOf } from "@kuultu/domain/intake/mapping-check";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { addQuestion, askQuestions } from "#rounds/survey-commands";
@@ -27,11 +27,12 @@ export async function questionsFor(tx: OrganisationTransaction, roundId: string,
   const askedBefore = new Map(before.map(({ questionId, questionVersionId }) => [questionId, questionVersionId]));
   const ids = new Map<string, string>();
   const asked: { questionId: string; questionVersionId: string }[] = [];
+  const keys = questionKeysOf(mapping);
   for (const column of mapping.columns) {
     const kind = kindOf[column.target as keyof typeof kindOf];
     if (kind === undefined) continue;
     const scale = kind === "rating" ? { scaleMin: column.scaleMin ?? 1, scaleMax: column.scaleMax ?? 5 } : kind === "yes_no" ? { scaleMin: 0, scaleMax: 1 } : {};
-    const key = questionKeyOf(column.column, column.questionKey);
+    const key = keys.get(column.column) ?? "";
     const known = await tx.question.findFirst({
       where: { organisationId, surveyId: round.surveyId, key },
       select: { id: true, kind: true, versions: { select: { id: true, scaleMin: true, scaleMax: true, version: true }, orderBy: { version: "desc" } } },

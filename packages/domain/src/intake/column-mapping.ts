@@ -47,10 +47,10 @@ export const columnSchema = z.object({
   /** For `date`. */
   dateOrder: z.enum(dateOrders).optional(),
   /** For `rating`: the ends of the scale, both included. */
-  scaleMin: z.int().optional(),
-  scaleMax: z.int().optional(),
+  scaleMin: z.int().min(-9999).max(9999).optional(),
+  scaleMax: z.int().min(-9999).max(9999).optional(),
   /** For `rating` and `yes_no`: the key of the question, made from the header where absent. */
-  questionKey: z.string().max(100).optional(),
+  questionKey: z.string().trim().max(100).optional(),
 });
 export type ColumnAssignment = z.infer<typeof columnSchema>;
 

@@ -53,6 +53,11 @@ const longestName = 200;
 const invalidCharacter = /\0|\uFFFD|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/u;
 const invalidCharacters = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
+/** The text with U+FFFD in the place of what cannot be stored. */
+export function storableText(text: string): string {
+  return text.replaceAll(invalidCharacters, "\uFFFD");
+}
+
 /** Whether a problem keeps its row out. */
 export function problemRejects(code: ImportProblemCode, rowsAre: ColumnMapping["rowsAre"]): boolean {
   return alwaysRejecting.has(code) || (code === "round.unknown" && rowsAre === "responses");
@@ -184,8 +189,8 @@ export function readRow(
   for (const { assignment, index } of columns) {
     let cell = cells[index] ?? "";
     if (invalidCharacter.test(cell)) {
-      problem(draft, assignment.column, "text.invalid-characters", cell.replaceAll(invalidCharacters, "\uFFFD"));
-      cell = cell.replaceAll(invalidCharacters, "\uFFFD");
+      cell = storableText(cell);
+      problem(draft, assignment.column, "text.invalid-characters", cell);
     }
     mapped.push(cell);
     if (assignment.target === "external_id") idsWanted += 1;
