@@ -17,6 +17,7 @@ export interface FacetValues {
   readonly customer_group: readonly FacetValueRow[];
 }
 
+/** The organisation's services, sites, channels and customer groups by facet, each in its order; figures and filters name them. */
 export function listFacets(scope: Scope): Promise<FacetValues> {
   return scope.transaction(async (tx) => {
     const rows = await tx.facetValue.findMany({

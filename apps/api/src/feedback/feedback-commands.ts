@@ -70,6 +70,7 @@ function step(
   });
 }
 
+/** Says what an item is: idea, complaint, praise, question or other. Its status stays. */
 export function setKind(scope: Scope, input: z.infer<typeof setKindSchema>): Promise<StepResult> {
   return step(scope, input, () => ({ change: "feedback.kind-set", becomes: { kind: input.kind } }));
 }
@@ -112,6 +113,7 @@ export function uncodeItem(scope: Scope, input: z.infer<typeof uncodeSchema>): P
   }));
 }
 
+/** Says that no theme fits, and why. `feedback.already-coded` while the item has one. */
 export function setNoTheme(scope: Scope, input: z.infer<typeof noThemeSchema>): Promise<StepResult> {
   return step(scope, input, (item) => ({ change: "feedback.no-theme", becomes: afterNoTheme(item, input.reason) }));
 }
@@ -126,6 +128,7 @@ export function routeItem(scope: Scope, input: z.infer<typeof routeSchema>): Pro
   return step(scope, input, (item) => ({ change: "feedback.routed", becomes: afterRoute(item, input.routingClass) }));
 }
 
+/** Points to the item that this one repeats. `feedback.duplicate-of-itself` where that would lead in a circle. */
 export function markDuplicate(scope: Scope, input: z.infer<typeof duplicateSchema>): Promise<StepResult> {
   return step(scope, input, async (item, tx) => {
     if (input.duplicateOfId !== item.id) await lockItem(tx, scope, "feedback.read", input.duplicateOfId);
@@ -150,10 +153,12 @@ export async function duplicateChain(tx: OrganisationTransaction, itemId: string
   return rows.map((row) => row.id);
 }
 
+/** Takes an item out of the queue as no feedback at all, with the reason. */
 export function rejectItem(scope: Scope, input: z.infer<typeof rejectSchema>): Promise<StepResult> {
   return step(scope, input, (item) => ({ change: "feedback.rejected", becomes: afterReject(item, input.reason) }));
 }
 
+/** Back to review, with a written reason; it repeats nothing then, and its themes stay. */
 export function reopenItem(scope: Scope, input: z.infer<typeof reopenSchema>): Promise<StepResult> {
   return step(scope, input, (item) => ({
     change: "feedback.reopened",

@@ -35,6 +35,7 @@ const columns = [
   "version",
 ];
 
+/** The columns of a row of the queue, SQL. `alias`: of feedback_item or of a subquery with the same columns. */
 export function itemColumns(alias: string): string {
   return columns.map((column) => `${alias}.${column}`).join(", ");
 }
@@ -51,6 +52,7 @@ export function themeIdsSql(itemId: string, organisationId: string): string {
     GROUP BY c.theme_id ORDER BY min(c.made_at), c.theme_id)`;
 }
 
+/** A row of SQL as the domain declares it. */
 export function feedbackRow(row: FeedbackRowColumns): FeedbackRow {
   return {
     id: row.id,

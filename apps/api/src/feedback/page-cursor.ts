@@ -8,6 +8,7 @@ export interface PagePosition {
 
 const shape = /^(\d{1,16})\.([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
+/** What a page gives as `nextCursor`. */
 export function writeCursor({ receivedAt, id }: PagePosition): string {
   return `${receivedAt.getTime()}.${id}`;
 }

@@ -11,6 +11,7 @@ export interface Step {
   readonly undoesStepId?: string;
 }
 
+/** A step that begins now; its entries are recorded with it. */
 export function newStep(undoesStepId?: string): Step {
   return undoesStepId === undefined ? { stepId: uuidv7() } : { stepId: uuidv7(), undoesStepId };
 }

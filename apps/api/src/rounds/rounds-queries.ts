@@ -39,6 +39,7 @@ export async function roundView(scope: Scope, roundId: string): Promise<RoundVie
   return scope.transaction((tx) => loadRoundView(tx, scope, roundId));
 }
 
+/** As `roundView`, in the transaction of a command that has changed the round. */
 export async function loadRoundView(tx: OrganisationTransaction, scope: Scope, roundId: string): Promise<RoundView> {
   const [round] = await storedRounds(tx, roundId);
   if (round === undefined) throw new RuleViolation("not-found");
@@ -63,6 +64,7 @@ export async function loadRoundView(tx: OrganisationTransaction, scope: Scope, r
   };
 }
 
+/** The surveys of the organisation by key. */
 export async function listSurveys(scope: Scope): Promise<SurveyRow[]> {
   return scope.transaction((tx) =>
     tx.sql<{ id: string; key: string; names: LocalisedText }>({

@@ -4,6 +4,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { LocalisedText } from "@kuultu/domain/language";
 import { languages } from "@kuultu/domain/language";
 
+import { freeKey } from "#rounds/free-key";
 import { addSeries } from "#trends/series-commands";
 
 export interface NewSurvey {
@@ -27,9 +28,7 @@ export async function addSurvey(tx: OrganisationTransaction, survey: NewSurvey):
     where: { organisationId: tx.organisationId, key: { startsWith: wanted } },
     select: { key: true },
   });
-  const keys = new Set(taken.map(({ key }) => key));
-  let key = wanted;
-  for (let number = 2; keys.has(key); number += 1) key = `${wanted}-${number}`;
+  const key = freeKey(wanted, taken);
   await tx.survey.create({
     data: { organisationId: tx.organisationId, id, key, names: survey.names, provider: survey.provider ?? null },
     select: { id: true },

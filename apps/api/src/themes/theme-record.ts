@@ -145,11 +145,13 @@ export async function staffNames(tx: OrganisationTransaction): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** Who owns something; null where nobody does. */
 export function ownerOf(ownerId: string | null, names: ReadonlyMap<string, string>): ThemeCard["owner"] {
   const name = ownerId === null ? undefined : names.get(ownerId);
   return ownerId === null || name === undefined ? null : { id: ownerId, name };
 }
 
+/** A theme as lists show it, with the moves that this person may make. */
 export function themeCard(
   scope: Scope,
   theme: ThemeRecord,

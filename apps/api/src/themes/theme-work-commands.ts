@@ -25,6 +25,7 @@ import {
 import { themeDetail } from "#themes/themes-queries";
 import type { Scope } from "#trpc/scope";
 
+/** A piece of work under a theme, planned. `not-found` for an owner who does not work here. */
 export function addAction(scope: Scope, input: z.infer<typeof addActionSchema>): Promise<ThemeDetail> {
   return changeTheme(scope, input, async (tx, theme) => {
     const { name, ownerId = null, targetOn = null } = input;
@@ -79,6 +80,7 @@ export function editAction(scope: Scope, input: z.infer<typeof editActionSchema>
   });
 }
 
+/** A figure that the theme is meant to move. Only who runs the theme adds it: its moves rest on it. */
 export function addMeasure(scope: Scope, input: z.infer<typeof addMeasureSchema>): Promise<ThemeDetail> {
   return changeTheme(scope, input, async (tx, theme) => {
     checkRuns(scope, theme);

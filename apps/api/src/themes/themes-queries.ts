@@ -27,6 +27,7 @@ export function listThemes(scope: Scope, roundId: string | null): Promise<ThemeL
   });
 }
 
+/** The page of a theme. `not-found` where there is none. */
 export function readTheme(scope: Scope, themeId: string): Promise<ThemeDetail> {
   return scope.transaction((tx) => themeDetail(tx, scope, themeId));
 }

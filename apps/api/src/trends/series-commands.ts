@@ -4,6 +4,8 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { LocalisedText } from "@kuultu/domain/language";
 import type { Qualifier, TrendEdge } from "@kuultu/domain/trends/trend-view";
 
+import { freeKey } from "#rounds/free-key";
+
 export interface NewSeries {
   readonly key: string;
   readonly names: LocalisedText;
@@ -28,9 +30,7 @@ export async function addSeries(tx: OrganisationTransaction, series: NewSeries):
     where: { organisationId, key: { startsWith: series.key } },
     select: { key: true },
   });
-  const keys = new Set(taken.map(({ key }) => key));
-  let key = series.key;
-  for (let number = 2; keys.has(key); number += 1) key = `${series.key}-${number}`;
+  const key = freeKey(series.key, taken);
   const id = uuidv7();
   await tx.series.create({ data: { organisationId, id, ...series, key }, select: { id: true } });
   return id;

@@ -5,7 +5,7 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import {
   type Fraction,
   type RatingCounts,
-  answersIn,
+  baseOf,
   differenceOf,
   meanOf,
   numberOf,
@@ -39,8 +39,8 @@ export function meanDifference(a: RatingCounts, b: RatingCounts): MeanDifference
   const varianceA = varianceOf(a);
   const varianceB = varianceOf(b);
   if (meanA === null || meanB === null || varianceA === null || varianceB === null) return null;
-  const nA = answersIn(a);
-  const nB = answersIn(b);
+  const nA = baseOf(a);
+  const nB = baseOf(b);
   const errorA = varianceA / nA;
   const errorB = varianceB / nB;
   const error = Math.sqrt(errorA + errorB);

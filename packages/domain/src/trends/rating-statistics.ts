@@ -44,10 +44,12 @@ function sumsOf(ratings: RatingCounts): Sums {
   return { n, sum, squares };
 }
 
+/** The nearest number, for what is no longer counted exactly. */
 export function numberOf(fraction: Fraction): number {
   return Number(fraction.numerator) / Number(fraction.denominator);
 }
 
+/** a − b, exactly. */
 export function differenceOf(a: Fraction, b: Fraction): Fraction {
   return {
     numerator: a.numerator * b.denominator - b.numerator * a.denominator,
@@ -56,7 +58,7 @@ export function differenceOf(a: Fraction, b: Fraction): Fraction {
 }
 
 /** The base: how many gave a rating. */
-export function answersIn({ counts }: RatingCounts): number {
+export function baseOf({ counts }: Pick<RatingCounts, "counts">): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

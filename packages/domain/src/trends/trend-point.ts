@@ -3,7 +3,7 @@ import { isInTrends } from "#rounds/round-status";
 import type { RoundState } from "#rounds/round-view";
 
 import { type FewAnswersThresholds, baseState, splitStates } from "./few-answers.ts";
-import { differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "./rating-statistics.ts";
+import { baseOf, differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "./rating-statistics.ts";
 import { wilsonInterval } from "./share-interval.ts";
 import { type SeriesEdge, isComparable } from "./series-edge.ts";
 import type { PointState, PublishedFigureView, TrendPoint } from "./trend-view.ts";
@@ -59,10 +59,6 @@ const noAnswers: Answers = { counts: [], cannotSay: 0 };
 /** As many decimals as are handed out: more would only look like knowledge. */
 export function rounded(value: number, decimals = 3): number {
   return Math.round(value * 10 ** decimals) / 10 ** decimals + 0;
-}
-
-export function baseOf(answers: Answers): number {
-  return answers.counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Base, mean, SD, interval and distribution; a share of "yes" has Wilson's interval and no SD. */

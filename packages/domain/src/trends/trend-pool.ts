@@ -1,11 +1,11 @@
 import { isInTrends } from "#rounds/round-status";
 
 import { baseState, holdsTogether } from "./few-answers.ts";
+import { baseOf } from "./rating-statistics.ts";
 import { isComparable } from "./series-edge.ts";
 import {
   type SeriesRound,
   type TrendSeries,
-  baseOf,
   figuresOf,
   noFigures,
   pooledAnswers,
