@@ -1,3 +1,5 @@
+import type { Permission } from "@kuultu/domain/staff/permission";
+import type { OrganisationView } from "@kuultu/domain/staff/staff-view";
 import {
   createRootRoute,
   createRoute,
@@ -69,9 +71,18 @@ const organisationHomeRoute = createRoute({
   component: lazyRouteComponent(() => import("./NoRoomsPage.tsx"), "NoRoomsPage"),
 });
 
+/** A room opens to those whose roles open it; to others it is not there, and nothing in it asks the server. */
+const openTo = (permission: Permission) => ({
+  loader: ({ context }: { readonly context: { readonly organisation: OrganisationView } }): void => {
+    if (!context.organisation.permissions.includes(permission)) throw notFound();
+  },
+  notFoundComponent: NotFoundPage,
+});
+
 const feedbackRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "feedback",
+  ...openTo("feedback.read"),
   validateSearch: feedbackSearchSchema,
   component: lazyRouteComponent(() => import("#feedback/FeedbackPage"), "FeedbackPage"),
 });
@@ -79,6 +90,7 @@ const feedbackRoute = createRoute({
 const themesRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes",
+  ...openTo("themes.read"),
   validateSearch: themeSearchSchema,
   component: lazyRouteComponent(() => import("#themes/ThemesPage"), "ThemesPage"),
 });
@@ -86,12 +98,14 @@ const themesRoute = createRoute({
 const themeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes/$themeId",
+  ...openTo("themes.read"),
   component: lazyRouteComponent(() => import("#themes/ThemePage"), "ThemePage"),
 });
 
 const trendsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "trends",
+  ...openTo("figures.read"),
   validateSearch: trendSearchSchema,
   component: lazyRouteComponent(() => import("#trends/TrendsPage"), "TrendsPage"),
 });
@@ -99,18 +113,21 @@ const trendsRoute = createRoute({
 const roundsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "rounds",
+  ...openTo("figures.read"),
   component: lazyRouteComponent(() => import("#rounds/RoundsPage"), "RoundsPage"),
 });
 
 const roundRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "rounds/$roundId",
+  ...openTo("figures.read"),
   component: lazyRouteComponent(() => import("#rounds/RoundPage"), "RoundPage"),
 });
 
 const intakeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake",
+  ...openTo("intake.run"),
   validateSearch: intakeSearchSchema,
   component: lazyRouteComponent(() => import("#intake/IntakePage"), "IntakePage"),
 });
@@ -118,6 +135,7 @@ const intakeRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake/$importId",
+  ...openTo("intake.run"),
   component: lazyRouteComponent(() => import("#intake/ImportPage"), "ImportPage"),
 });
 
