@@ -14,6 +14,9 @@ const colourSchemeManager = localStorageColorSchemeManager({ key: "kuultu.colour
 /** The server writes the nonce of its content security policy into the page; Mantine's own style element needs it. */
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
+// A dialog's lock on scrolling writes a style element too, and asks for the nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() });
+
 export function App() {
   return (
     <MantineProvider

@@ -109,8 +109,21 @@ export function useAllCommands(): () => readonly Command[] {
   }, [table]);
 }
 
-/** An open/closed switch for layers that a command opens. */
+/** An open/closed switch for layers that a command opens. Closed, the focus is where it was, unless something took it. */
 export function useLayer(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
   const [open, setOpen] = useState(false);
-  return { open, show: () => setOpen(true), hide: () => setOpen(false) };
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open || document.activeElement !== document.body) return;
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+    before.current = null;
+  }, [open]);
+  return {
+    open,
+    show: () => {
+      before.current = document.activeElement;
+      setOpen(true);
+    },
+    hide: () => setOpen(false),
+  };
 }
