@@ -8,6 +8,7 @@ import { useMay, useOrganisation } from "#app/session";
 import { Button, buttonClass } from "#ui/Button";
 import { EmptyState } from "#ui/EmptyState";
 import { Page } from "#ui/Page";
+import { usePageTitle } from "#ui/page-title";
 
 import { TrendChooser } from "./parts/TrendChooser.tsx";
 import { TrendFigures } from "./parts/TrendFigures.tsx";
@@ -21,13 +22,14 @@ const route = getRouteApi("/$organisation/trends");
 
 /** One sentence, whether to believe it, the line behind it, the same numbers beside it. */
 export function TrendsPage() {
-  const { t } = useTranslation("trends");
+  const { t } = useTranslation(["trends", "app"]);
   const errorWords = useErrorWords();
   const { slug } = useOrganisation();
   const may = useMay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [changing, setChanging] = useState(false);
+  usePageTitle(t("app:pageTitle", { page: t("title") }));
   const { question, error } = useTrendQuestion(search);
   const trend = useTrend(question, search);
   const view = trend.data;
