@@ -18,8 +18,10 @@ import { addCounts, itemsOf } from "#intake/row-items";
 import type { MaskCounts, RowWhereabouts } from "#intake/row-items";
 import { knownRows, outcomeOf } from "#intake/row-outcome";
 import type { KnownRow } from "#intake/row-outcome";
-import { insertResponses, questionsFor, removeResponses } from "#intake/survey-answers";
-import type { NewResponse, QuestionIds } from "#intake/survey-answers";
+import { questionsFor } from "#intake/survey-answers";
+import type { QuestionIds } from "#intake/survey-answers";
+import { receiveResponses, removeResponses } from "#rounds/receive-responses";
+import type { NewResponse } from "#rounds/receive-responses";
 import type { RecogniseLanguage } from "#intake/text-language";
 import type { Scope } from "#trpc/scope";
 
@@ -155,15 +157,15 @@ export async function takeBatchIn(tx: OrganisationTransaction, context: BatchCon
     const made = kept.length > 0 ? { items: [], masked: {} } : itemsOf(scope, mapping, context.recognise, reading, whereabouts, before?.itemIds);
     masked = addCounts(masked, made.masked);
     const ids = questions.get(roundId ?? "");
-    const answers = reading.answers.flatMap(({ column, value }) => {
+    const ratings = reading.answers.flatMap(({ column, value }) => {
       const questionId = ids?.get(column);
       return questionId === undefined ? [] : [{ questionId, value }];
     });
     const language = reading.language ?? mapping.defaults.language ?? made.items.find((item) => item.language !== "und")?.language ?? "und";
-    const response = responseId === null || roundId === null ? null : { ...whereabouts, id: responseId, roundId, respondedAt: reading.receivedAt, language, answers };
+    const response = responseId === null || roundId === null ? null : { ...whereabouts, id: responseId, roundId, respondedAt: reading.receivedAt, language, collectionMode: null, ratings };
     return { prepared: row, known: before, responseId, items: made.items, response, keptItemIds: kept };
   });
-  await insertResponses(tx, arrivals.flatMap(({ response }) => response ?? []));
+  await receiveResponses(tx, arrivals.flatMap(({ response }) => response ?? []));
   await writeRows(tx, importId, arrivals);
   await writeProblems(tx, importId, rows);
   await correctItemCounts(tx, arrivals);

@@ -62,3 +62,42 @@ export async function receiveResponses(tx: OrganisationTransaction, responses: r
   });
   await applyRatingDeltas(tx, ratings, 1);
 }
+
+interface RatingColumns {
+  readonly round_id: string;
+  readonly question_id: string;
+  readonly value: number | null;
+  readonly language: string;
+  readonly service_id: string | null;
+  readonly site_id: string | null;
+  readonly channel_id: string | null;
+  readonly customer_group_id: string | null;
+}
+
+/** Takes responses out again, with their ratings and what those counted. */
+export async function removeResponses(tx: OrganisationTransaction, responseIds: readonly string[]): Promise<void> {
+  if (responseIds.length === 0) return;
+  const values = [tx.organisationId, responseIds];
+  const gone = await tx.sql<RatingColumns>({
+    name: "rounds.remove-ratings",
+    text: `delete from rating where organisation_id = $1::uuid and response_id = any($2::uuid[])
+      returning round_id, question_id, value, language, service_id, site_id, channel_id, customer_group_id`,
+    values,
+  });
+  await tx.sql({
+    name: "rounds.remove-responses",
+    text: "delete from response where organisation_id = $1::uuid and id = any($2::uuid[])",
+    values,
+  });
+  const ratings = gone.map((row) => ({
+    roundId: row.round_id,
+    questionId: row.question_id,
+    value: row.value,
+    language: row.language,
+    serviceId: row.service_id,
+    siteId: row.site_id,
+    channelId: row.channel_id,
+    customerGroupId: row.customer_group_id,
+  }));
+  await applyRatingDeltas(tx, ratings, -1);
+}
