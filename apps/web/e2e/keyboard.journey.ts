@@ -4,6 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
 
 const { origin } = inject("demonstration");
+/** Asks again until it holds; a busy machine is slow, not wrong. */
+const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(value, { timeout: 60_000 });
 let browser: Browser;
 let visitor: Visitor;
 let page: Page;
@@ -39,6 +41,16 @@ async function tabTo(at: Page, target: Locator): Promise<void> {
   throw new Error(`Tab never reaches ${String(target)}`);
 }
 
+/** Arrows down an open menu until the focus is there. */
+async function arrowDownTo(at: Page, target: Locator): Promise<void> {
+  const choices = await at.getByRole("menu").getByRole("menuitem").count();
+  for (let steps = 0; steps <= choices; steps += 1) {
+    if (await isFocused(target)) return;
+    await at.keyboard.press("ArrowDown");
+  }
+  throw new Error(`arrows never reach ${String(target)}`);
+}
+
 test("a newcomer asks for all keys with ?, closes the sheet, and stands where they stood", async () => {
   const search = page.getByRole("button", { name: "Hae palautetta, teemoja tai komentoa" });
   await tabTo(page, search);
@@ -49,7 +61,7 @@ test("a newcomer asks for all keys with ?, closes the sheet, and stands where th
   expect(itemInUrl(page)).toBeNull();
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "hidden" });
-  await expect.poll(() => isFocused(search)).toBe(true);
+  await poll(() => isFocused(search)).toBe(true);
 });
 
 test("somebody in a hurry finds an item, a theme and a command in the palette", async () => {
@@ -103,7 +115,7 @@ test("somebody who speaks their commands switches single keys off; j does nothin
 test("words typed into the search are words, not commands", async () => {
   await page.keyboard.press("/");
   const search = page.getByRole("searchbox", { name: "Hae palautteista" });
-  await expect.poll(() => isFocused(search)).toBe(true);
+  await poll(() => isFocused(search)).toBe(true);
   await page.keyboard.type("jekku?123");
   expect(await search.inputValue()).toBe("jekku?123");
   expect(itemInUrl(page)).toBeNull();
@@ -134,7 +146,7 @@ test("arrows walk through the list, and the focus walks along", async () => {
   await tabTo(page, rows(page).first());
   await page.keyboard.press("ArrowDown");
   await page.waitForURL((url) => url.searchParams.has("item"));
-  await expect.poll(() => isFocused(current(page))).toBe(true);
+  await poll(() => isFocused(current(page))).toBe(true);
   expect(await rows(page).nth(1).getAttribute("aria-current")).not.toBeNull();
 });
 
@@ -146,32 +158,23 @@ test("the first Tab offers a way past the frame", async () => {
   expect(await isFocused(skip)).toBe(true);
   expect(await skip.evaluate((link) => link.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
+  await poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
 });
 
 test("an owner moves a theme on the board without a mouse", async () => {
   await page.keyboard.press("g");
   await page.keyboard.press("t");
-  await tabTo(page, page.getByRole("button", { name: "Siirrä teema Avoimuus" }));
+  await tabTo(page, page.getByRole("button", { name: "Siirrä teema Selkeä ohjeistus" }));
   await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "Suunniteltu" }).waitFor();
-  await expect.poll(() => isFocused(page.getByRole("menuitem", { name: "Suunniteltu" }))).toBe(true);
+  const started = page.getByRole("menuitem", { name: "Työn alla" });
+  await started.waitFor();
+  await arrowDownTo(page, started);
   await page.keyboard.press("Enter");
-  await expect.poll(() => isFocused(page.getByRole("textbox", { name: "Ensimmäinen toimenpide" }))).toBe(true);
-  await page.keyboard.type("Perustelut päätöksiin selkokielellä");
-  await tabTo(page, page.getByLabel("Tavoitepäivä"));
-  // The same in whichever order the browser asks for day and month.
-  await page.keyboard.type("06062022");
-  await tabTo(page, page.getByRole("textbox", { name: /Miksi mittaria ei ole/ }));
-  await page.keyboard.type("Mittari valitaan keväällä.");
+  await poll(() => isFocused(page.getByLabel("Aloituspäivä"))).toBe(true);
   await tabTo(page, page.getByRole("button", { name: "Siirrä", exact: true }));
   await page.keyboard.press("Enter");
-  const planned = page
-    .getByRole("region", { name: "Suunniteltu" })
-    .getByRole("article")
-    .filter({ hasText: "Avoimuus" });
-  await planned.waitFor();
-  await planned.getByText("tavoite 6.6.2022").waitFor();
+  const column = page.getByRole("region", { name: "Työn alla" });
+  await column.getByRole("article").filter({ hasText: "Selkeä ohjeistus" }).waitFor();
 });
 
 test("a reader visits every point of the trend by arrows, and Enter leads to what was said", async () => {
@@ -182,12 +185,12 @@ test("a reader visits every point of the trend by arrows, and Enter leads to wha
   await tabTo(page, points);
   const read = async (): Promise<string> => (await points.getAttribute("aria-valuetext"))?.split("\n")[0] ?? "";
   await page.keyboard.press("Home");
-  await expect.poll(read).toMatch(/^2019-1: 3,44/);
+  await poll(read).toMatch(/^2019-1: 3,44/);
   const visited = [await read()];
   const last = Number(await points.getAttribute("aria-valuemax"));
   for (let at = 2; at <= last; at += 1) {
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => points.getAttribute("aria-valuenow")).toBe(String(at));
+    await poll(() => points.getAttribute("aria-valuenow")).toBe(String(at));
     visited.push(await read());
   }
   expect(visited.map((reading) => reading.slice(0, 6))).toEqual([

@@ -79,17 +79,17 @@ test("a viewer reads figures and no verbatim", async () => {
 test("a viewer who is given the address of Triage is told kindly that it is not theirs", async () => {
   await signInAs(page, origin, "Katselija");
   await page.goto(`${home}/feedback`);
-  await page.getByRole("main").getByText(/oikeu/).waitFor();
+  await page.getByRole("main").getByText("se ei kuulu sinun organisaatioosi tai oikeuksiisi").waitFor();
+  await rooms(page).getByText("Trendit").waitFor();
   expect(await rows(page).count()).toBe(0);
-  expect(visitor.unexpected.splice(0).filter((words) => !words.includes("status of 403"))).toEqual([]);
 });
 
 test("a triager who is given the address of Intake is told kindly that it is not theirs", async () => {
   await signInAs(page, origin, "Käsittelijä");
   await page.goto(`${home}/intake`);
-  await page.getByRole("main").getByText(/oikeu/).waitFor();
+  await page.getByRole("main").getByText("se ei kuulu sinun organisaatioosi tai oikeuksiisi").waitFor();
+  await rooms(page).getByText("Trendit").waitFor();
   expect(await page.getByRole("button", { name: "Valitse tiedosto" }).count()).toBe(0);
-  expect(visitor.unexpected.splice(0).filter((words) => !words.includes("status of 403"))).toEqual([]);
 });
 
 test("somebody of another organisation finds their own and nothing at the address of this one", async () => {
@@ -142,6 +142,7 @@ test("a triager narrows the list, goes Back step by step, and sends the view to 
   });
   const counted = page.getByRole("region", { name: "Palautteet" }).getByText(/^\d+ palaute(tta)?$/);
   await counted.waitFor();
+  await page.waitForLoadState("networkidle");
   const seen = await counted.textContent();
 
   await page.goBack();
