@@ -6,6 +6,7 @@ import { createDemonstration } from "#demo/create-demonstration";
 import { readEnvironment, repositoryFolder } from "#environment";
 import type { Environment } from "#environment";
 import { createHttpServer } from "#http/http-server";
+import { isForThisMachine } from "#http/loopback";
 import { resumeImports } from "#intake/import-jobs";
 import { hasNoOrganisation, wantsDemonstration } from "#staff/organisation-commands";
 import { linesForPerson } from "#trpc/human-problem";
@@ -58,7 +59,8 @@ async function announce(parts: ServerParts, environment: Environment, app: Fasti
   const port = typeof address === "object" && address !== null ? address.port : environment.port;
   const host = environment.host.includes(":") ? `[${environment.host}]` : environment.host;
   say(`Kuultu: ${environment.origin ?? `http://${host}:${port}`}`);
-  if (environment.demonstration) say("Sign in by choosing a person of the demonstration. Ctrl-C stops everything.");
+  if (environment.demonstration && isForThisMachine(environment.origin))
+    say("Sign in by choosing a person of the demonstration. Ctrl-C stops everything.");
   else if (await hasNoOrganisation(parts))
     say("There is no organisation yet: npm run kuultu -- organisation add <slug> --name <name>, then staff add.");
   else

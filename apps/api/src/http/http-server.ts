@@ -9,6 +9,7 @@ import type { FastifyInstance } from "fastify";
 import { appRouter } from "#app-router";
 import type { AppRouter } from "#app-router";
 import { registerHealthRoutes } from "#http/health-routes";
+import { isForThisMachine } from "#http/loopback";
 import { HttpRefusal, registerProblems } from "#http/problem";
 import { callContext } from "#http/request-scope";
 import { registerSameOrigin } from "#http/same-origin";
@@ -72,7 +73,8 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
   registerHealthRoutes(app);
   registerSignInRoutes(app);
-  if (settings.demonstration) registerDemonstrationSignIn(app);
+  // A proxy need not tell that it hands a request on: behind a public address nobody is taken for somebody on this machine.
+  if (settings.demonstration && isForThisMachine(settings.origin)) registerDemonstrationSignIn(app);
   registerUploadRoute(app);
   await app.register(fastifyTRPCPlugin<AppRouter>, {
     prefix: "/trpc",

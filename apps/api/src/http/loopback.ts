@@ -7,6 +7,11 @@ export function isLoopbackHost(host: string): boolean {
   return loopbackNames.includes(host) || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/u.test(host);
 }
 
+/** Whether the server is for this machine alone: without a public address, or with one that is its own. */
+export function isForThisMachine(origin: string | undefined): boolean {
+  return origin === undefined || isLoopbackHost(new URL(origin).hostname);
+}
+
 /** Whether a request comes from this machine itself; one that a proxy hands on comes from somewhere else. */
 export function isFromLoopback(request: FastifyRequest): boolean {
   const handedOn = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some(

@@ -70,6 +70,13 @@ test("outside the demonstration the routes are not there", async () => {
   await real.app.close();
 });
 
+test("behind a public address the routes are not there either: its proxy need not tell that it is one", async () => {
+  const served = await listen(world, { demonstration: true, origin: "https://kuultu.example.fi" });
+  expect((await served.get("/api/demonstration/sign-ins")).status).toBe(404);
+  expect((await served.post("/api/demonstration/sign-in", { key: "admin" })).status).toBe(404);
+  await served.app.close();
+});
+
 test("an organisation of somebody's own by that name is no demonstration", async () => {
   const own = await openWorld();
   const home = await makeOrganisation(own.parts, { slug: "lupavirasto" });
