@@ -14,20 +14,29 @@ function isInstalled() {
   const found = JSON.parse(readFileSync(hidden, "utf8")).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional, link }]) =>
-      !path.includes("node_modules/") || link || (found[path] === undefined ? optional : found[path].version === version),
+      !path.includes("node_modules/") ||
+      link ||
+      (found[path] === undefined ? optional : found[path].version === version),
   );
 }
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`Kuultu needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one and try again.`);
+  console.error(
+    `Kuultu needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one and try again.`,
+  );
   process.exit(2);
 }
 
 /** Runs a command of the project to its end; ends this process with its code where it fails. */
 export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options, env: { ...environment, ...options.env } });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: "inherit",
+    ...options,
+    env: { ...environment, ...options.env },
+  });
   if (error) {
     console.error(`${command} could not be started: ${error.message}`);
     process.exit(2);
@@ -35,7 +44,12 @@ export function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-export const environment = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1", PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}` };
+export const environment = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
+  DO_NOT_TRACK: "1",
+  PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`,
+};
 
 export function installWhatIsMissing({ quiet = false } = {}) {
   requireNode();
@@ -48,7 +62,16 @@ export function installWhatIsMissing({ quiet = false } = {}) {
   else run("npm", args, { stdio });
 }
 
-/** Turborepo tasks; output goes to standard error, so that standard output stays a program's own. */
+/** Turborepo tasks. What they say is shown, on standard error, only where one fails: standard output stays a program's own. */
 export function turbo(...tasks) {
-  run("turbo", ["run", ...tasks, "--output-logs=errors-only", "--log-prefix=none", "--ui=stream"], { stdio: ["ignore", 2, 2] });
+  const args = ["run", ...tasks, "--output-logs=errors-only", "--log-prefix=none", "--ui=stream"];
+  const { status, error, stdout, stderr } = spawnSync("turbo", args, {
+    cwd: root,
+    env: environment,
+    stdio: ["ignore", "pipe", "pipe"],
+    maxBuffer: 2 ** 28,
+  });
+  if (status === 0) return;
+  console.error(error ? `turbo could not be started: ${error.message}` : `${stdout}${stderr}`);
+  process.exit(status ?? 1);
 }

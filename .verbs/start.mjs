@@ -5,5 +5,6 @@ import { installWhatIsMissing, root, turbo } from "./install.mjs";
 import { becomeNodeProgram } from "./node-program.mjs";
 
 installWhatIsMissing();
+console.error("Building …");
 turbo("build");
 becomeNodeProgram([join(root, "apps", "api", "dist", "server.js")]);
