@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { request } from "node:http";
 
 import { afterAll, beforeAll, expect, it } from "vitest";
 
@@ -51,4 +52,20 @@ it.each<[string, RoleName | null, number]>([
   const answer = await send("text\nPalautetta\n", role === null ? {} : { cookie: await signedIn(role) });
   expect(answer.status).toBe(status);
   expect(readdirSync(home.uploadFolder)).toHaveLength(before);
+});
+
+it("forgets half a file whose sender went away, and calls it no error of its own", async () => {
+  const headers = { cookie: await signedIn("analyst"), "x-kuultu-organisation": home.organisation.slug, "content-type": "text/csv", "content-length": 1_000_000 };
+  const answered = new Promise<number>((resolve) => {
+    server.app.server.once("request", (_request, response) => response.once("close", () => resolve(response.statusCode)));
+  });
+  const before = readdirSync(home.uploadFolder).length;
+  const upload = request(`${server.origin}/api/intake/files?name=half.csv`, { method: "POST", headers });
+  upload.on("error", () => undefined);
+  upload.write("text\n".repeat(1000));
+  await expect.poll(() => readdirSync(home.uploadFolder).length).toBe(before + 1);
+  upload.destroy();
+  await answered;
+  await expect.poll(() => readdirSync(home.uploadFolder).length).toBe(before);
+  expect(world.unexpected).toEqual([]);
 });
