@@ -1,14 +1,16 @@
 import type { Command } from "commander";
 
 import { languages } from "@kuultu/domain/language";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { TrendPoint, TrendView } from "@kuultu/domain/trends/trend-view";
 
 import { facetKeys } from "#trends/facet-keys";
 import { trendFacets } from "#trends/trend-data";
 import type { TrendFacet } from "#trends/trend-data";
-import { trendView } from "#trends/trends-queries";
+import { listSeries, trendView } from "#trends/trends-queries";
 import { UsageProblem } from "#trpc/command-line";
 import type { CommandLineContext } from "#trpc/command-line";
+import type { Scope } from "#trpc/scope";
 
 interface TrendOptions {
   readonly organisation: string;
@@ -33,7 +35,10 @@ export function registerTrends(program: Command, context: CommandLineContext): v
     .action((options: TrendOptions) =>
       context.inOrganisation(options.organisation, async (scope) => {
         const by = facetNamed(options.by);
-        const view = await trendView(scope, { series: options.series, by, compare: comparisonNamed(options.compare) });
+        const view = await viewOf(scope, options, by);
+        const rounds = [...new Set(view.points.map(({ round }) => round))];
+        if (options.round !== undefined && !rounds.includes(options.round))
+          throw new UsageProblem(`The series has no round "${options.round}": choose of ${rounds.join(", ")}.`);
         const keys = by === undefined ? new Map<string, string>() : await facetKeys(scope, by);
         const points = view.points
           .filter((point) => options.round === undefined || point.round === options.round)
@@ -43,6 +48,17 @@ export function registerTrends(program: Command, context: CommandLineContext): v
         return 0;
       }),
     );
+}
+
+/** The figures; one line where the series, or what is to be compared, is not there. */
+async function viewOf(scope: Scope, options: TrendOptions, by: TrendFacet | undefined): Promise<TrendView> {
+  const { series, compare } = options;
+  const known = (await listSeries(scope)).map(({ key }) => key);
+  if (!known.includes(series)) throw new UsageProblem(`There is no series "${series}": choose of ${known.join(", ")}.`);
+  return trendView(scope, { series, by, compare: comparisonNamed(compare) }).catch((error: unknown) => {
+    const missing = error instanceof RuleViolation && error.code === "not-found" && compare !== undefined;
+    throw missing ? new UsageProblem(`The series has no two rounds or years "${compare}".`) : error;
+  });
 }
 
 function facetNamed(name: string | undefined): TrendFacet | undefined {

@@ -277,6 +277,9 @@ test("lines for a person begin with the sentence", async () => {
 test.for([
   ["--by", "colour"],
   ["--compare", "2021-2"],
+  ["--compare", "1900,1901"],
+  ["--round", "1900-1"],
+  ["--series", "nothing"],
 ])("a mistake gets one line: %s %s", async (args) => {
   await expect(printed("--series", "satisfaction-overall", ...args)).rejects.toThrow(UsageProblem);
 });
