@@ -1,6 +1,8 @@
 import { type Language, languages } from "@kuultu/domain/language";
-import i18next, { type i18n, type ReadCallback } from "i18next";
+import i18next, { type FormatterModule, type i18n, type ReadCallback } from "i18next";
 import { initReactI18next } from "react-i18next";
+
+import { wholeNumber } from "#ui/figures";
 
 import { namespaces } from "./namespaces.ts";
 
@@ -35,10 +37,21 @@ const backend = {
   },
 };
 
+/** Counts are written like every other number of the screen: 18 623, not 18623. */
+const countFormatter = {
+  type: "formatter" as const,
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format?: string, language = "fi", options?: { readonly interpolationkey?: string }) =>
+    typeof value === "number" && options?.interpolationkey === "count" ? wholeNumber(language, value) : value,
+} as unknown as FormatterModule;
+
 /** Starts the translation; the texts of a room come with the room, those of another language when it is chosen. */
 export async function startTranslation(language: Language): Promise<i18n> {
   await i18next
     .use(backend)
+    .use(countFormatter)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -47,7 +60,7 @@ export async function startTranslation(language: Language): Promise<i18n> {
       ns: ["app", "violation"],
       defaultNS: "app",
       partialBundledLanguages: true,
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: true },
       returnNull: false,
     });
