@@ -26,13 +26,20 @@ function previewOf({ row, reading }: PreparedRow, preparation: RowPreparation): 
     }),
     facts: preparation.columns.flatMap(({ assignment: { target, column } }, index) => {
       const value = reading.mapped[index]?.trim() ?? "";
-      return value === "" || target === "verbatim" || target === "title" ? [] : [{ target, column, value: shownCell(value) }];
+      return value === "" || target === "verbatim" || target === "title"
+        ? []
+        : [{ target, column, value: shownCell(value) }];
     }),
   };
 }
 
 /** The whole file as it would come in under a mapping; nothing is stored. Throws as an import would. */
-export async function runDry(scope: Scope, bytes: FileBytes, mapping: ColumnMapping, roundId: string | null): Promise<DryRun> {
+export async function runDry(
+  scope: Scope,
+  bytes: FileBytes,
+  mapping: ColumnMapping,
+  roundId: string | null,
+): Promise<DryRun> {
   const { headers, rows, close } = await openRows(bytes, mapping.reading);
   const rounds = await scope.transaction((tx) => loadRounds(tx, roundId));
   let ledger = emptyLedger;
@@ -51,7 +58,8 @@ export async function runDry(scope: Scope, bytes: FileBytes, mapping: ColumnMapp
       ledger = withRow(ledger, outcome, outcome === "added" ? texts.length : 0);
       problemCount += row.reading.problems.length;
       for (const problem of row.reading.problems) {
-        if (problems.length < problemsShown) problems.push({ ...problem, row: row.row, value: shownCell(problem.value) });
+        if (problems.length < problemsShown)
+          problems.push({ ...problem, row: row.row, value: shownCell(problem.value) });
       }
     }
   };
@@ -62,7 +70,8 @@ export async function runDry(scope: Scope, bytes: FileBytes, mapping: ColumnMapp
     for await (const row of rows) {
       const prepared = preparation.prepare(row);
       // Without a round chosen yet a dry run shows the rest all the same.
-      const judged = roundId === null && prepared.reading.round === null ? prepared : withRoundProblem(prepared, mapping, rounds);
+      const judged =
+        roundId === null && prepared.reading.round === null ? prepared : withRoundProblem(prepared, mapping, rounds);
       if (previews.length < rowsShown) previews.push(previewOf(judged, preparation));
       batch.push(judged);
       if (batch.length < batchRows) continue;

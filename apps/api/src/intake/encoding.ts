@@ -46,8 +46,10 @@ function refuseOtherFormats(head: Uint8Array): void {
   if (begins(head, [0x1f, 0x8b]) || text.startsWith("Rar!") || begins(head, [0x37, 0x7a, 0xbc, 0xaf])) {
     throw new RuleViolation("intake.unreadable", { reason: "archive" });
   }
-  if (text.startsWith("%PDF") || text.startsWith("$FL2")) throw new RuleViolation("intake.unreadable", { reason: "binary" });
-  if (/^(?:\xef\xbb\xbf)?\s*(?:\[\s*[[{]|\{\s*")/u.test(text)) throw new RuleViolation("intake.unreadable", { reason: "json" });
+  if (text.startsWith("%PDF") || text.startsWith("$FL2"))
+    throw new RuleViolation("intake.unreadable", { reason: "binary" });
+  if (/^(?:\xef\xbb\xbf)?\s*(?:\[\s*[[{]|\{\s*")/u.test(text))
+    throw new RuleViolation("intake.unreadable", { reason: "json" });
 }
 
 /** Text that is neither UTF-16 nor broken has hardly any control characters. */
@@ -122,11 +124,18 @@ export async function findEncoding(bytes: FileBytes): Promise<EncodingFinding> {
   refuseControlCharacters(head);
   const sample = await utf8OrSample(bytes);
   if (sample === undefined) return { encoding: "utf-8", others: [] };
-  const detected = jschardet.detectAll(sample).flatMap(({ encoding }) => namesOfDetector[encoding?.toLowerCase() ?? ""] ?? []);
+  const detected = jschardet
+    .detectAll(sample)
+    .flatMap(({ encoding }) => namesOfDetector[encoding?.toLowerCase() ?? ""] ?? []);
   // Bytes 0x80–0x9F are letters and quotes in Windows, and nothing in ISO 8859.
   const windows = sample.some((byte) => byte >= 0x80 && byte <= 0x9f);
-  const ranked = [...new Set([...detected, ...singleByte])].filter((encoding) => !windows || !encoding.startsWith("iso"));
+  const ranked = [...new Set([...detected, ...singleByte])].filter(
+    (encoding) => !windows || !encoding.startsWith("iso"),
+  );
   // ISO 8859-1 is Windows-1252 without those, and is what the latter is often called.
   const best = ranked[0] === "iso-8859-1" ? "windows-1252" : (ranked[0] ?? "windows-1252");
-  return { encoding: best, others: [...ranked.filter((encoding) => encoding !== best), ...(marked === "utf-8" ? (["utf-8"] as const) : [])] };
+  return {
+    encoding: best,
+    others: [...ranked.filter((encoding) => encoding !== best), ...(marked === "utf-8" ? (["utf-8"] as const) : [])],
+  };
 }

@@ -19,7 +19,11 @@ export function facetId(ids: FacetIds, facet: Facet, name: string | null): strin
 }
 
 /** The values that rows name: found, or made. Set-based; two imports that make the same one end with the same id. */
-export async function facetValues(tx: OrganisationTransaction, rows: readonly Readonly<RowFacets>[], known: FacetIds): Promise<Map<string, string>> {
+export async function facetValues(
+  tx: OrganisationTransaction,
+  rows: readonly Readonly<RowFacets>[],
+  known: FacetIds,
+): Promise<Map<string, string>> {
   const wanted = new Map<string, { facet: Facet; name: string }>();
   for (const row of rows) {
     for (const [facet, name] of Object.entries(row) as [Facet, string | null][]) {
@@ -36,7 +40,13 @@ export async function facetValues(tx: OrganisationTransaction, rows: readonly Re
     `INSERT INTO facet_value (organisation_id, id, facet, key, names)
      SELECT $1::uuid, n.id, n.facet::facet_name, n.key, n.names FROM unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[]) AS n (id, facet, key, names)
      ON CONFLICT (organisation_id, facet, key) DO NOTHING`,
-    [tx.organisationId, entries.map(() => uuidv7()), facets, keys, entries.map(({ name }) => JSON.stringify({ fi: name }))],
+    [
+      tx.organisationId,
+      entries.map(() => uuidv7()),
+      facets,
+      keys,
+      entries.map(({ name }) => JSON.stringify({ fi: name })),
+    ],
   );
   const { rows: found } = await tx.run<{ id: string; facet: Facet; key: string }>(
     `SELECT v.id, v.facet::text AS facet, v.key FROM facet_value v JOIN unnest($2::text[], $3::text[]) AS n (facet, key) ON v.facet::text = n.facet AND v.key = n.key

@@ -72,7 +72,9 @@ async function look(bytes: FileBytes, reading: FileReading) {
   const distinct = headers.map(() => new Distinct(budget));
   const roundIndex = headers.findIndex((header) => headerSpeaksFor("round", header));
   const withRound = new Map(
-    headers.flatMap((header, index) => (roundIndex >= 0 && headerSpeaksFor("external_id", header) ? [[index, new Distinct(budget)] as const] : [])),
+    headers.flatMap((header, index) =>
+      roundIndex >= 0 && headerSpeaksFor("external_id", header) ? [[index, new Distinct(budget)] as const] : [],
+    ),
   );
   let count = 0;
   for await (const { row, cells } of rows) {
@@ -82,7 +84,8 @@ async function look(bytes: FileBytes, reading: FileReading) {
       if (cell.trim() === "") continue;
       countCell(column, cell);
       const kept = samples[index];
-      if (distinct[index]?.add(cell.trim()) && kept !== undefined && kept.length < samplesShown) kept.push(shownCell(cell));
+      if (distinct[index]?.add(cell.trim()) && kept !== undefined && kept.length < samplesShown)
+        kept.push(shownCell(cell));
       withRound.get(index)?.add(`${cell.trim()}\t${cells[roundIndex]?.trim() ?? ""}`);
     }
   }
@@ -90,8 +93,19 @@ async function look(bytes: FileBytes, reading: FileReading) {
     column.distinct = distinct[index]?.count ?? 0;
     column.distinctWithRound = withRound.get(index)?.count ?? 0;
   }
-  const columns = statistics.map(({ column, filled, distinct: different }, index) => ({ column, samples: samples[index] ?? [], filled, distinct: different }));
-  return { reading, rows: count, blankRows: blankRows(), columns, mapping: proposeMapping({ reading, columns: statistics, rows: count }) };
+  const columns = statistics.map(({ column, filled, distinct: different }, index) => ({
+    column,
+    samples: samples[index] ?? [],
+    filled,
+    distinct: different,
+  }));
+  return {
+    reading,
+    rows: count,
+    blankRows: blankRows(),
+    columns,
+    mapping: proposeMapping({ reading, columns: statistics, rows: count }),
+  };
 }
 
 /** Looks at all of a file, under the given reading or under the one that fits best. Throws `intake.unreadable`. */
@@ -102,7 +116,8 @@ export async function proposeFor(bytes: FileBytes, given?: FileReading): Promise
   try {
     return { ...(await look(bytes, proposed.reading)), otherEncodings };
   } catch (error) {
-    const strayQuote = error instanceof RuleViolation && error.details["reason"] === "quotes" && proposed.reading.quote !== null;
+    const strayQuote =
+      error instanceof RuleViolation && error.details["reason"] === "quotes" && proposed.reading.quote !== null;
     if (!strayQuote) throw error;
     // Further down than the sample stands a quote that opens or closes nothing: they are ordinary characters here.
     return { ...(await look(bytes, { ...proposed.reading, quote: null })), otherEncodings };

@@ -72,21 +72,30 @@ function isNumeric(cell: string): boolean {
 /** Whether the first record names the columns: known words do; a number above nothing but numbers does not. */
 function hasHeader(records: readonly string[][]): boolean {
   const [first = [], ...rest] = records;
-  if (first.some((cell) => columnTargets.some((target) => headerSpeaksFor(target, cell)) && cell.length < 60)) return true;
+  if (first.some((cell) => columnTargets.some((target) => headerSpeaksFor(target, cell)) && cell.length < 60))
+    return true;
   const followers = rest.slice(0, 50);
   if (followers.length === 0) return !first.some(isNumeric);
-  return !first.some((cell, index) => isNumeric(cell) && followers.every((record) => isNumeric(record[index] ?? "") || (record[index] ?? "") === ""));
+  return !first.some(
+    (cell, index) =>
+      isNumeric(cell) && followers.every((record) => isNumeric(record[index] ?? "") || (record[index] ?? "") === ""),
+  );
 }
 
 /** Survey tools write further header rows: the wording or the kind of answer, an id for imports. */
 function headerRowsOf(records: readonly string[][]): number {
-  const importIds = records.slice(0, 5).findIndex((record) => record.some((cell) => /^\{\s*["']ImportId["']/u.test(cell)));
+  const importIds = records
+    .slice(0, 5)
+    .findIndex((record) => record.some((cell) => /^\{\s*["']ImportId["']/u.test(cell)));
   if (importIds > 0) return importIds + 1;
   if (!hasHeader(records)) return 0;
   const [first = [], second = []] = records;
-  const kindsOfAnswer = second.filter((cell) => /^(?:response|open-ended response|vastaus|avoin vastaus|svar|öppet svar)$/iu.test(cell.trim())).length;
+  const kindsOfAnswer = second.filter((cell) =>
+    /^(?:response|open-ended response|vastaus|avoin vastaus|svar|öppet svar)$/iu.test(cell.trim()),
+  ).length;
   if (kindsOfAnswer > 0 && (second[0] ?? "").trim() === "") return 2;
-  const codesFirst = first.filter((cell) => /^[VQ]\d+$/u.test(cell)).length >= 3 && !second.some((cell) => isNumeric(cell));
+  const codesFirst =
+    first.filter((cell) => /^[VQ]\d+$/u.test(cell)).length >= 3 && !second.some((cell) => isNumeric(cell));
   return codesFirst && records.length > 2 ? 2 : 1;
 }
 
@@ -103,12 +112,21 @@ function skipLinesOf(sample: string): number {
  * Encoding, separator, quoting and header rows of a file, from all of its bytes and a sample of its text.
  * What is `given` is kept. Throws `intake.unreadable`.
  */
-export async function proposeReading(bytes: FileBytes, given: { readonly encoding?: Encoding } = {}): Promise<ReadingProposal> {
+export async function proposeReading(
+  bytes: FileBytes,
+  given: { readonly encoding?: Encoding } = {},
+): Promise<ReadingProposal> {
   const { encoding: found, others } = await findEncoding(bytes);
   const encoding = given.encoding ?? found;
   const whole = await sampleOf(bytes, encoding);
   const skipLines = skipLinesOf(whole);
-  const sample = skipLines === 0 ? whole : whole.split(/(?<=\r\n|\n|\r(?!\n))/u).slice(skipLines).join("");
+  const sample =
+    skipLines === 0
+      ? whole
+      : whole
+          .split(/(?<=\r\n|\n|\r(?!\n))/u)
+          .slice(skipLines)
+          .join("");
   const delimiters = [",", ";", "\t", "|"] as const;
   const trials = delimiters.flatMap((delimiter) => {
     const quoted = tryOut(sample, delimiter, '"');
@@ -117,9 +135,18 @@ export async function proposeReading(bytes: FileBytes, given: { readonly encodin
     return plain !== undefined && evenness(plain) > evenness(quoted) ? [plain] : [quoted];
   });
   const best = trials.toSorted((one, other) => evenness(other) - evenness(one))[0];
-  const chosen = best !== undefined && evenness(best) >= 0.4 ? best : (trials.find(({ failed }) => !failed) ?? tryOut(sample, ",", null));
+  const chosen =
+    best !== undefined && evenness(best) >= 0.4
+      ? best
+      : (trials.find(({ failed }) => !failed) ?? tryOut(sample, ",", null));
   return {
-    reading: { encoding, delimiter: chosen.delimiter, quote: chosen.quote, headerRows: headerRowsOf(chosen.records), skipLines },
+    reading: {
+      encoding,
+      delimiter: chosen.delimiter,
+      quote: chosen.quote,
+      headerRows: headerRowsOf(chosen.records),
+      skipLines,
+    },
     otherEncodings: [found, ...others].filter((other) => other !== encoding),
   };
 }

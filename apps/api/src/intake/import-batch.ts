@@ -62,7 +62,8 @@ async function questionsOfRounds(tx: OrganisationTransaction, context: BatchCont
   const questions = new Map(context.questions);
   if (context.mapping.rowsAre === "items") return questions;
   for (const roundId of new Set(rows.map((row) => roundOf(row, context.rounds)))) {
-    if (roundId !== null && !questions.has(roundId)) questions.set(roundId, await questionsFor(tx, roundId, context.mapping));
+    if (roundId !== null && !questions.has(roundId))
+      questions.set(roundId, await questionsFor(tx, roundId, context.mapping));
   }
   return questions;
 }
@@ -94,7 +95,11 @@ async function writeRows(tx: OrganisationTransaction, importId: string, arrivals
   });
 }
 
-async function writeProblems(tx: OrganisationTransaction, importId: string, rows: readonly PreparedRow[]): Promise<void> {
+async function writeProblems(
+  tx: OrganisationTransaction,
+  importId: string,
+  rows: readonly PreparedRow[],
+): Promise<void> {
   const problems = rows.flatMap(({ row, reading }) => reading.problems.map((problem) => ({ row, ...problem })));
   if (problems.length === 0) return;
   await tx.sql({
@@ -119,23 +124,51 @@ async function correctItemCounts(tx: OrganisationTransaction, arrivals: readonly
   for (const { known, items, keptItemIds } of arrivals) {
     const more = known === undefined ? 0 : items.length + keptItemIds.length - known.itemIds.length;
     if (known === undefined || more === 0) continue;
-    await tx.import.updateMany({ where: { organisationId: tx.organisationId, id: known.importId }, data: { items: { increment: more } } });
+    await tx.import.updateMany({
+      where: { organisationId: tx.organisationId, id: known.importId },
+      data: { items: { increment: more } },
+    });
   }
 }
 
 /** Takes a batch of rows in: one transaction's work, set-based. The rows are those after what the import counts already. */
-export async function takeBatchIn(tx: OrganisationTransaction, context: BatchContext, prepared: readonly PreparedRow[]): Promise<BatchResult> {
+export async function takeBatchIn(
+  tx: OrganisationTransaction,
+  context: BatchContext,
+  prepared: readonly PreparedRow[],
+): Promise<BatchResult> {
   const { scope, importId, mapping } = context;
   const rows = prepared.map((row) => withRoundProblem(row, mapping, context.rounds));
   const known = await knownRows(tx, rows);
-  const judged = rows.map((row) => ({ row, known: known.get(row.identity.toString("hex")), outcome: outcomeOf(row, known.get(row.identity.toString("hex"))) }));
+  const judged = rows.map((row) => ({
+    row,
+    known: known.get(row.identity.toString("hex")),
+    outcome: outcomeOf(row, known.get(row.identity.toString("hex"))),
+  }));
   const coming = judged.filter(({ outcome }) => outcome === "added" || outcome === "updated");
-  const facets = new Map([...context.facets, ...(await facetValues(tx, coming.map(({ row }) => row.reading.facets), context.facets))]);
-  const questions = await questionsOfRounds(tx, context, coming.map(({ row }) => row));
+  const facets = new Map([
+    ...context.facets,
+    ...(await facetValues(
+      tx,
+      coming.map(({ row }) => row.reading.facets),
+      context.facets,
+    )),
+  ]);
+  const questions = await questionsOfRounds(
+    tx,
+    context,
+    coming.map(({ row }) => row),
+  );
 
   const changed = coming.flatMap((row) => (row.known === undefined ? [] : [row.known]));
-  const touched = await withdrawUntouched(tx, changed.flatMap(({ itemIds }) => itemIds));
-  await removeResponses(tx, changed.flatMap(({ responseId }) => responseId ?? []));
+  const touched = await withdrawUntouched(
+    tx,
+    changed.flatMap(({ itemIds }) => itemIds),
+  );
+  await removeResponses(
+    tx,
+    changed.flatMap(({ responseId }) => responseId ?? []),
+  );
 
   let masked: MaskCounts = {};
   const arrivals = coming.map(({ row, known: before }): Arrival => {
@@ -154,24 +187,60 @@ export async function takeBatchIn(tx: OrganisationTransaction, context: BatchCon
       receivedAt: reading.receivedAt ?? context.startedAt,
     };
     const kept = before?.itemIds.some((id) => touched.has(id)) ? before.itemIds.filter((id) => touched.has(id)) : [];
-    const made = kept.length > 0 ? { items: [], masked: {} } : itemsOf(scope, mapping, context.recognise, reading, whereabouts, before?.itemIds);
+    const made =
+      kept.length > 0
+        ? { items: [], masked: {} }
+        : itemsOf(scope, mapping, context.recognise, reading, whereabouts, before?.itemIds);
     masked = addCounts(masked, made.masked);
     const ids = questions.get(roundId ?? "");
     const ratings = reading.answers.flatMap(({ column, value }) => {
       const questionId = ids?.get(column);
       return questionId === undefined ? [] : [{ questionId, value }];
     });
-    const language = reading.language ?? mapping.defaults.language ?? made.items.find((item) => item.language !== "und")?.language ?? "und";
-    const response = responseId === null || roundId === null ? null : { ...whereabouts, id: responseId, roundId, respondedAt: reading.receivedAt, language, collectionMode: null, ratings };
+    const language =
+      reading.language ??
+      mapping.defaults.language ??
+      made.items.find((item) => item.language !== "und")?.language ??
+      "und";
+    const response =
+      responseId === null || roundId === null
+        ? null
+        : {
+            ...whereabouts,
+            id: responseId,
+            roundId,
+            respondedAt: reading.receivedAt,
+            language,
+            collectionMode: null,
+            ratings,
+          };
     return { prepared: row, known: before, responseId, items: made.items, response, keptItemIds: kept };
   });
-  await receiveResponses(tx, arrivals.flatMap(({ response }) => response ?? []));
+  await receiveResponses(
+    tx,
+    arrivals.flatMap(({ response }) => response ?? []),
+  );
   await writeRows(tx, importId, arrivals);
   await writeProblems(tx, importId, rows);
   await correctItemCounts(tx, arrivals);
-  await receiveFeedback(tx, scope, arrivals.flatMap(({ items }) => items));
+  await receiveFeedback(
+    tx,
+    scope,
+    arrivals.flatMap(({ items }) => items),
+  );
 
-  const itemsOfRow = new Map(arrivals.map(({ prepared: { row }, known: before, items }) => [row, before === undefined ? items.length : 0]));
-  const ledger = judged.reduce((sum, { row, outcome }) => withRow(sum, outcome, itemsOfRow.get(row.row) ?? 0), emptyLedger);
-  return { ledger, responses: arrivals.filter(({ known: before, response }) => before === undefined && response !== null).length, masked, facets, questions };
+  const itemsOfRow = new Map(
+    arrivals.map(({ prepared: { row }, known: before, items }) => [row, before === undefined ? items.length : 0]),
+  );
+  const ledger = judged.reduce(
+    (sum, { row, outcome }) => withRow(sum, outcome, itemsOfRow.get(row.row) ?? 0),
+    emptyLedger,
+  );
+  return {
+    ledger,
+    responses: arrivals.filter(({ known: before, response }) => before === undefined && response !== null).length,
+    masked,
+    facets,
+    questions,
+  };
 }

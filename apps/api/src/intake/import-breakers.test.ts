@@ -27,46 +27,76 @@ beforeAll(async () => {
 afterAll(() => world.dispose());
 
 const have = haveRealFiles("files that break importers");
-const filesIn = (folder: string) => (have ? readdirSync(join(realFiles, folder)).map((name) => join(realFiles, folder, name)).filter((path) => statSync(path).isFile()) : []);
+const filesIn = (folder: string) =>
+  have
+    ? readdirSync(join(realFiles, folder))
+        .map((name) => join(realFiles, folder, name))
+        .filter((path) => statSync(path).isFile())
+    : [];
 const named = (paths: readonly string[]) => paths.map((path): [string, string] => [basename(path), path]);
 
 /** Two columns as verbatims, where none was recognised: what matters here is that no row is lost. */
 function withSomething(mapping: ColumnMapping): ColumnMapping {
   const targets = new Set(mapping.columns.map(({ target }) => target));
-  if (["verbatim", "title"].some((target) => targets.has(target as "title"))) return { ...mapping, rowsAre: "items", columns: mapping.columns.filter(({ target }) => target !== "rating" && target !== "yes_no") };
-  return { ...mapping, rowsAre: "items", columns: mapping.columns.slice(0, 2).map(({ column }) => ({ column, target: "verbatim" })) };
+  if (["verbatim", "title"].some((target) => targets.has(target as "title")))
+    return {
+      ...mapping,
+      rowsAre: "items",
+      columns: mapping.columns.filter(({ target }) => target !== "rating" && target !== "yes_no"),
+    };
+  return {
+    ...mapping,
+    rowsAre: "items",
+    columns: mapping.columns.slice(0, 2).map(({ column }) => ({ column, target: "verbatim" })),
+  };
 }
 
 const unreadable = /\.(?:xlsx|ods|zip|sav|json)$/u;
 
 describe.runIf(have)("files that break importers", () => {
-  const all = [...filesIn("breakers"), ...filesIn("surveys"), ...filesIn("feedback").filter((path) => path.endsWith(".json"))];
+  const all = [
+    ...filesIn("breakers"),
+    ...filesIn("surveys"),
+    ...filesIn("feedback").filter((path) => path.endsWith(".json")),
+  ];
 
-  it.each(named(all.filter((path) => unreadable.test(path))))("%s is refused with one line that says what to do", async (name, path) => {
-    const refusal: unknown = await proposeFor(() => createReadStream(path)).catch((error: unknown) => error);
-    if (!(refusal instanceof RuleViolation)) throw new Error("not refused");
-    expect(refusal.code).toBe("intake.unreadable");
-    expect(refusalLine(refusal, name)).toMatch(/^\S+ cannot be read: it is .+: .+\.$/u);
-  });
+  it.each(named(all.filter((path) => unreadable.test(path))))(
+    "%s is refused with one line that says what to do",
+    async (name, path) => {
+      const refusal: unknown = await proposeFor(() => createReadStream(path)).catch((error: unknown) => error);
+      if (!(refusal instanceof RuleViolation)) throw new Error("not refused");
+      expect(refusal.code).toBe("intake.unreadable");
+      expect(refusalLine(refusal, name)).toMatch(/^\S+ cannot be read: it is .+: .+\.$/u);
+    },
+  );
 
-  it.each(named(all.filter((path) => !unreadable.test(path))))("%s is read, and every data row is accounted for", async (_, path) => {
-    const proposal = await proposeFor(() => createReadStream(path));
-    const view = await importFile(scope, { path, mapping: withSomething(proposal.mapping) });
-    expect(view).toMatchObject({ state: "finished", totalRows: proposal.rows });
-    expect(view.ledger.rows).toBe(proposal.rows);
-    expect(ledgerAddsUp(view.ledger)).toBe(true);
-  });
+  it.each(named(all.filter((path) => !unreadable.test(path))))(
+    "%s is read, and every data row is accounted for",
+    async (_, path) => {
+      const proposal = await proposeFor(() => createReadStream(path));
+      const view = await importFile(scope, { path, mapping: withSomething(proposal.mapping) });
+      expect(view).toMatchObject({ state: "finished", totalRows: proposal.rows });
+      expect(view.ledger.rows).toBe(proposal.rows);
+      expect(ledgerAddsUp(view.ledger)).toBe(true);
+    },
+  );
 
   // The JSON beside location_coordinates.csv is that of another version of the file.
-  it.each(named(filesIn("breakers/csv-spectrum/csvs").filter((path) => !path.endsWith("location_coordinates.csv"))))("%s is read as its JSON says", async (name, path) => {
-    const { reading } = await proposeFor(() => createReadStream(path));
-    const { headers, rows } = await openRows(() => createReadStream(path), reading);
-    const read: Record<string, string>[] = [];
-    for await (const { cells } of rows) read.push(Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
-    const expected: unknown = JSON.parse(readFileSync(join(realFiles, "breakers/csv-spectrum/json", name.replace(".csv", ".json")), "utf8"));
-    const plain = (value: unknown) => JSON.stringify(value).replaceAll(String.raw`\r\n`, String.raw`\n`);
-    expect(plain(read)).toBe(plain(expected));
-  });
+  it.each(named(filesIn("breakers/csv-spectrum/csvs").filter((path) => !path.endsWith("location_coordinates.csv"))))(
+    "%s is read as its JSON says",
+    async (name, path) => {
+      const { reading } = await proposeFor(() => createReadStream(path));
+      const { headers, rows } = await openRows(() => createReadStream(path), reading);
+      const read: Record<string, string>[] = [];
+      for await (const { cells } of rows)
+        read.push(Object.fromEntries(headers.map((header, index) => [header, cells[index] ?? ""])));
+      const expected: unknown = JSON.parse(
+        readFileSync(join(realFiles, "breakers/csv-spectrum/json", name.replace(".csv", ".json")), "utf8"),
+      );
+      const plain = (value: unknown) => JSON.stringify(value).replaceAll(String.raw`\r\n`, String.raw`\n`);
+      expect(plain(read)).toBe(plain(expected));
+    },
+  );
 
   it.each<[string, Record<string, unknown>, number]>([
     ["breakers/csvkit_test_utf16_big.csv", { encoding: "utf-16be" }, 2],
@@ -76,7 +106,11 @@ describe.runIf(have)("files that break importers", () => {
     ["breakers/frictionless_skip-rows-before-headers.csv", { skipLines: 1, headerRows: 1 }, 2],
     ["breakers/frictionless_without-headers.csv", { headerRows: 0 }, 3],
     ["breakers/papaparse_malformed.tsv", { delimiter: "\t", quote: null }, 9],
-    ["breakers/derived_koodiklinikka2022_cp1252_semicolon_decimalcomma.csv", { encoding: "windows-1252", delimiter: ";" }, 685],
+    [
+      "breakers/derived_koodiklinikka2022_cp1252_semicolon_decimalcomma.csv",
+      { encoding: "windows-1252", delimiter: ";" },
+      685,
+    ],
     ["surveys/koodiklinikka_2021.tsv", { delimiter: "\t", quote: null, headerRows: 1 }, 500],
     ["surveys/koodiklinikka_2023_fi.tsv", { delimiter: "\t", quote: null, headerRows: 1 }, 896],
     ["surveys/surveymonkey_starwars_latin1.csv", { encoding: "windows-1252", headerRows: 2 }, 1186],

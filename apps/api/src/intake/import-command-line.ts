@@ -48,7 +48,9 @@ export function registerImport(program: Command, context: CommandLineContext): v
       await checkFile(file);
       await context.inOrganisation(options.organisation, async (scope) => {
         try {
-          return await (options.propose === true ? printProposal(context, file) : takeFileIn(context, scope, file, options));
+          return await (options.propose === true
+            ? printProposal(context, file)
+            : takeFileIn(context, scope, file, options));
         } catch (error) {
           const line = error instanceof RuleViolation ? refusalLine(error, basename(file)) : null;
           throw line === null ? error : new UsageProblem(line);
@@ -61,7 +63,8 @@ async function checkFile(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);
   if (found === null) throw new UsageProblem(`There is no file ${file}.`);
   if (!found.isFile()) throw new UsageProblem(`${file} is no file.`);
-  if (found.size > largestUpload) throw new UsageProblem(`${file} is larger than ${largestUpload / 1024 / 1024} MB: send it in parts.`);
+  if (found.size > largestUpload)
+    throw new UsageProblem(`${file} is larger than ${largestUpload / 1024 / 1024} MB: send it in parts.`);
 }
 
 async function printProposal(context: CommandLineContext, file: string): Promise<ExitCode> {
@@ -93,32 +96,58 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
-async function roundIdOf(context: CommandLineContext, scope: Scope, file: string, mapping: ColumnMapping, given: string | undefined): Promise<string | null> {
+async function roundIdOf(
+  context: CommandLineContext,
+  scope: Scope,
+  file: string,
+  mapping: ColumnMapping,
+  given: string | undefined,
+): Promise<string | null> {
   const namesRounds = mapping.columns.some(({ target }) => target === "round");
   const name = given ?? (mapping.rowsAre === "responses" && !namesRounds ? roundNameOf(basename(file)) : undefined);
   if (name === undefined) return null;
-  const round = await findOrMakeRound(scope, { name, fileName: basename(file), mapping, bytes: () => createReadStream(file) });
+  const round = await findOrMakeRound(scope, {
+    name,
+    fileName: basename(file),
+    mapping,
+    bytes: () => createReadStream(file),
+  });
   if (round === "unknown") throw new UsageProblem(`There is no round "${name}".`);
   if (round === "ambiguous") throw new UsageProblem(`Several surveys have a round "${name}": write <survey>/${name}.`);
-  if (round.made || given === undefined) context.tell(`Round ${name} of ${round.survey}${round.made ? ", made now" : ""}${given === undefined ? " (from the file's name)" : ""}.`);
+  if (round.made || given === undefined)
+    context.tell(
+      `Round ${name} of ${round.survey}${round.made ? ", made now" : ""}${given === undefined ? " (from the file's name)" : ""}.`,
+    );
   return round.id;
 }
 
-async function takeFileIn(context: CommandLineContext, scope: Scope, file: string, options: ImportOptions): Promise<ExitCode> {
+async function takeFileIn(
+  context: CommandLineContext,
+  scope: Scope,
+  file: string,
+  options: ImportOptions,
+): Promise<ExitCode> {
   const mapping = await mappingOf(scope, options);
   // Before a round is made for it: is this a file of text, and does the mapping fit?
   await findEncoding(() => createReadStream(file));
   await checkMapping(() => createReadStream(file), mapping);
   const roundId = await roundIdOf(context, scope, file, mapping, options.round);
   const upload = await receiveUpload(scope, basename(file), createReadStream(file));
-  const importId = await createImport(scope, { uploadId: upload.id, mapping, roundId }).catch(async (error: unknown) => {
-    await discardUpload(scope, upload.id);
-    throw error;
-  });
+  const importId = await createImport(scope, { uploadId: upload.id, mapping, roundId }).catch(
+    async (error: unknown) => {
+      await discardUpload(scope, upload.id);
+      throw error;
+    },
+  );
   const done = await runInBackground(scope, importId, { onProgress: progressOn(process.stderr) });
   const problems = await allProblems(scope, importId);
-  context.print(options.json === true ? JSON.stringify(jsonOfImport(done, problems)) : linesOf(done, problems).join("\n"));
-  if (done.state !== "finished") throw new UsageProblem(`The import ended as ${done.state}${done.failure === null ? "" : `: ${done.failure}`}; what its ledger counts has come in.`);
+  context.print(
+    options.json === true ? JSON.stringify(jsonOfImport(done, problems)) : linesOf(done, problems).join("\n"),
+  );
+  if (done.state !== "finished")
+    throw new UsageProblem(
+      `The import ended as ${done.state}${done.failure === null ? "" : `: ${done.failure}`}; what its ledger counts has come in.`,
+    );
   return done.ledger.rejected > 0 ? 1 : 0;
 }
 
@@ -143,7 +172,14 @@ async function allProblems(scope: Scope, importId: string): Promise<ImportProble
 function jsonOfImport({ ledger, masked, failure }: ImportView, problems: readonly ImportProblemView[]) {
   return {
     ledger,
-    problems: problems.map(({ row, column, code, value, rejects }) => ({ row, column, code, message: problemWords[code], value, rejects })),
+    problems: problems.map(({ row, column, code, value, rejects }) => ({
+      row,
+      column,
+      code,
+      message: problemWords[code],
+      value,
+      rejects,
+    })),
     masked,
     ...(failure === null ? {} : { failure }),
   };
@@ -152,9 +188,20 @@ function jsonOfImport({ ledger, masked, failure }: ImportView, problems: readonl
 function linesOf({ ledger, masked }: ImportView, problems: readonly ImportProblemView[]): string[] {
   const shown = problems.slice(0, 50);
   return [
-    ...shown.map(({ row, column, code, value }) => `row ${row}${column === "" ? "" : `, ${column}`}: ${problemWords[code]}${value === "" ? "" : ` (${value})`}`),
-    ...(problems.length > shown.length ? [`… and ${problems.length - shown.length} more problems: --json lists them all`] : []),
-    ...(Object.keys(masked).length === 0 ? [] : [`masked: ${Object.entries(masked).map(([kind, count]) => `${kind} ${count}`).join(", ")}`]),
+    ...shown.map(
+      ({ row, column, code, value }) =>
+        `row ${row}${column === "" ? "" : `, ${column}`}: ${problemWords[code]}${value === "" ? "" : ` (${value})`}`,
+    ),
+    ...(problems.length > shown.length
+      ? [`… and ${problems.length - shown.length} more problems: --json lists them all`]
+      : []),
+    ...(Object.keys(masked).length === 0
+      ? []
+      : [
+          `masked: ${Object.entries(masked)
+            .map(([kind, count]) => `${kind} ${count}`)
+            .join(", ")}`,
+        ]),
     `rows ${ledger.rows} = added ${ledger.added} + unchanged ${ledger.unchanged} + updated ${ledger.updated} + duplicate ${ledger.duplicate} + rejected ${ledger.rejected}; items ${ledger.items}`,
   ];
 }

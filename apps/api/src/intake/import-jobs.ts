@@ -50,7 +50,10 @@ interface StartedImport {
 
 async function loadStarted(tx: OrganisationTransaction, importId: string): Promise<StartedImport> {
   const where = { organisationId: tx.organisationId, id: importId };
-  const found = await tx.import.findFirst({ where, select: { mapping: true, roundId: true, startedAt: true, state: true, rows: true } });
+  const found = await tx.import.findFirst({
+    where,
+    select: { mapping: true, roundId: true, startedAt: true, state: true, rows: true },
+  });
   if (found === null) throw new RuleViolation("not-found");
   return { ...found, mapping: columnMappingSchema.parse(found.mapping) };
 }
@@ -60,7 +63,11 @@ async function loadStarted(tx: OrganisationTransaction, importId: string): Promi
  * One import of an organisation writes at a time; two of the same file then end as one after the other would.
  */
 async function claim(tx: OrganisationTransaction, importId: string, expectedRows: number): Promise<MaskCounts> {
-  await tx.sql({ name: "intake.lock", text: "SELECT pg_advisory_xact_lock(hashtextextended('intake ' || $1, 0))", values: [tx.organisationId] });
+  await tx.sql({
+    name: "intake.lock",
+    text: "SELECT pg_advisory_xact_lock(hashtextextended('intake ' || $1, 0))",
+    values: [tx.organisationId],
+  });
   const [found] = await tx.sql<{ state: string; rows: number; masked: MaskCounts }>({
     name: "intake.claim",
     text: "SELECT state::text AS state, rows, masked FROM import WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE",
@@ -87,7 +94,9 @@ async function* batchesOf(rows: AsyncIterable<PreparedRow>, limit: number): Asyn
 async function countRows(scope: Scope, importId: string, mapping: ColumnMapping): Promise<number> {
   let count = 0;
   for await (const { row } of (await openRows(storedBytes(scope, importId), mapping.reading)).rows) count = row;
-  await scope.transaction((tx) => tx.import.updateMany({ where: { organisationId: tx.organisationId, id: importId }, data: { totalRows: count } }));
+  await scope.transaction((tx) =>
+    tx.import.updateMany({ where: { organisationId: tx.organisationId, id: importId }, data: { totalRows: count } }),
+  );
   return count;
 }
 
@@ -101,7 +110,10 @@ async function takeIn(scope: Scope, importId: string, settings: JobSettings, beg
   const { headers, rows } = await openRows(storedBytes(scope, importId), mapping.reading);
   const preparation = new RowPreparation(scope, mapping, headers, roundId);
   let context: BatchContext = {
-    scope, importId, mapping, startedAt,
+    scope,
+    importId,
+    mapping,
+    startedAt,
     rounds: await scope.transaction((tx) => loadRounds(tx, roundId)),
     recognise: await languageRecogniser(),
     facets: new Map(),
@@ -123,9 +135,15 @@ async function takeIn(scope: Scope, importId: string, settings: JobSettings, beg
       await tx.import.update({
         where: { organisationId_id: { organisationId: tx.organisationId, id: importId } },
         data: {
-          rows: { increment: ledger.rows }, added: { increment: ledger.added }, unchanged: { increment: ledger.unchanged },
-          updated: { increment: ledger.updated }, duplicate: { increment: ledger.duplicate }, rejected: { increment: ledger.rejected },
-          items: { increment: ledger.items }, responses: { increment: result.responses }, masked: addCounts(masked, result.masked),
+          rows: { increment: ledger.rows },
+          added: { increment: ledger.added },
+          unchanged: { increment: ledger.unchanged },
+          updated: { increment: ledger.updated },
+          duplicate: { increment: ledger.duplicate },
+          rejected: { increment: ledger.rejected },
+          items: { increment: ledger.items },
+          responses: { increment: result.responses },
+          masked: addCounts(masked, result.masked),
         },
         select: { id: true },
       });
@@ -139,16 +157,30 @@ async function takeIn(scope: Scope, importId: string, settings: JobSettings, beg
 }
 
 /** Closes the ledger. `failure`: one line for a person. */
-async function end(scope: Scope, importId: string, expectedRows: number | null, failure: string | null, begunAt: number): Promise<void> {
+async function end(
+  scope: Scope,
+  importId: string,
+  expectedRows: number | null,
+  failure: string | null,
+  begunAt: number,
+): Promise<void> {
   // The organisation's now is that of the beginning.
   const finishedAt = new Date(scope.now.getTime() + Math.round(performance.now() - begunAt));
   await scope.transaction(async (tx) => {
     if (expectedRows !== null) await claim(tx, importId, expectedRows);
     const where = { organisationId: tx.organisationId, id: importId, state: "running" as const };
-    const { count } = await tx.import.updateMany({ where, data: { state: failure === null ? "finished" : "failed", finishedAt, failure } });
+    const { count } = await tx.import.updateMany({
+      where,
+      data: { state: failure === null ? "finished" : "failed", finishedAt, failure },
+    });
     if (count === 0) return;
     await recordChange(tx, scope, newStep(), [
-      { subject: "import", subjectId: importId, change: "import.finished", values: { state: ["running", failure === null ? "finished" : "failed"] } },
+      {
+        subject: "import",
+        subjectId: importId,
+        change: "import.finished",
+        values: { state: ["running", failure === null ? "finished" : "failed"] },
+      },
     ]);
   });
   await removeStored(scope, importId);
@@ -158,7 +190,9 @@ async function end(scope: Scope, importId: string, expectedRows: number | null, 
 function willHappenAgain(error: unknown): boolean {
   if (error instanceof RangeError || error instanceof ZodError) return true;
   const refused = /^(?:22|23)/u.test(sqlState(error));
-  return refused || (error instanceof Error && "code" in error && ["P2002", "P2003", "P2020"].includes(String(error.code)));
+  return (
+    refused || (error instanceof Error && "code" in error && ["P2002", "P2003", "P2020"].includes(String(error.code)))
+  );
 }
 
 function failureLine(error: unknown): string | null {
@@ -197,7 +231,11 @@ export function runInBackground(scope: Scope, importId: string, settings: JobSet
 /** Goes on with the organisation's unfinished imports; the promises end with them. To be called once after a start. */
 export async function resumeImports(scope: Scope, settings: JobSettings = {}): Promise<Promise<ImportView>[]> {
   const unfinished = await scope.transaction((tx) =>
-    tx.import.findMany({ where: { organisationId: tx.organisationId, state: "running" }, select: { id: true }, orderBy: { startedAt: "asc" } }),
+    tx.import.findMany({
+      where: { organisationId: tx.organisationId, state: "running" },
+      select: { id: true },
+      orderBy: { startedAt: "asc" },
+    }),
   );
   return unfinished.map(({ id }) => runInBackground(scope, id, settings));
 }

@@ -23,7 +23,10 @@ export function roundNameOf(fileName: string): string | undefined {
 /** What a survey is called after its file: koodiklinikka_2023_fi.tsv → koodiklinikka. */
 function surveyNameOf(fileName: string): string {
   const stem = fileName.replace(/\.[^.]*$/u, "").replaceAll("_", " ");
-  const name = stem.replace(/(?<!\d)(?:19|20)\d{2}(?:-\d{1,2})?(?!\d)(?: (?:fi|sv|en|ru)$)?/u, " ").replace(/\s+/gu, " ").trim();
+  const name = stem
+    .replace(/(?<!\d)(?:19|20)\d{2}(?:-\d{1,2})?(?!\d)(?: (?:fi|sv|en|ru)$)?/u, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
   return name === "" ? stem : name;
 }
 
@@ -50,9 +53,15 @@ async function surveyFor(scope: Scope, mapping: ColumnMapping, name: string): Pr
   return scope.transaction(async (tx) => {
     const surveys = await tx.survey.findMany({
       where: { organisationId: tx.organisationId },
-      select: { id: true, names: true, questions: { where: { key: { in: keys }, kind: { not: "open_text" } }, select: { id: true } } },
+      select: {
+        id: true,
+        names: true,
+        questions: { where: { key: { in: keys }, kind: { not: "open_text" } }, select: { id: true } },
+      },
     });
-    const shared = surveys.filter(({ questions }) => questions.length > 0).toSorted((one, other) => other.questions.length - one.questions.length)[0];
+    const shared = surveys
+      .filter(({ questions }) => questions.length > 0)
+      .toSorted((one, other) => other.questions.length - one.questions.length)[0];
     return (shared ?? surveys.find(({ names }) => Object.values(names as Record<string, string>).includes(name)))?.id;
   });
 }
@@ -63,15 +72,25 @@ async function surveyFor(scope: Scope, mapping: ColumnMapping, name: string): Pr
  */
 export async function findOrMakeRound(
   scope: Scope,
-  wanted: { readonly name: string; readonly fileName: string; readonly mapping: ColumnMapping; readonly bytes: FileBytes },
+  wanted: {
+    readonly name: string;
+    readonly fileName: string;
+    readonly mapping: ColumnMapping;
+    readonly bytes: FileBytes;
+  },
 ): Promise<NamedRound | "ambiguous" | "unknown"> {
   const [surveyKey, roundName = ""] = wanted.name.includes("/") ? wanted.name.split("/", 2) : [undefined, wanted.name];
   const surveyName = surveyNameOf(wanted.fileName);
   const responses = wanted.mapping.rowsAre === "responses";
-  const surveyId = responses && surveyKey === undefined ? await surveyFor(scope, wanted.mapping, surveyName) : undefined;
+  const surveyId =
+    responses && surveyKey === undefined ? await surveyFor(scope, wanted.mapping, surveyName) : undefined;
   const found = await scope.transaction((tx) =>
     tx.round.findMany({
-      where: { organisationId: tx.organisationId, name: roundName, ...(surveyKey === undefined ? {} : { survey: { key: surveyKey } }) },
+      where: {
+        organisationId: tx.organisationId,
+        name: roundName,
+        ...(surveyKey === undefined ? {} : { survey: { key: surveyKey } }),
+      },
       select: { id: true, surveyId: true, survey: { select: { key: true } } },
     }),
   );
@@ -82,6 +101,7 @@ export async function findOrMakeRound(
   const days = await daysOf(wanted.bytes, wanted.mapping);
   const survey = surveyId === undefined ? { newSurvey: { names: { fi: surveyName } } } : { surveyId };
   let round = await createRound(scope, { ...survey, name: roundName, ...days });
-  for (const to of ["collecting", "closed"] as const) round = await moveRound(scope, { roundId: round.id, version: round.version, to });
+  for (const to of ["collecting", "closed"] as const)
+    round = await moveRound(scope, { roundId: round.id, version: round.version, to });
   return { id: round.id, survey: round.surveyNames.fi ?? surveyName, made: true };
 }

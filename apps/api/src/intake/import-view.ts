@@ -10,8 +10,23 @@ import { z } from "zod";
 const maskedSchema = z.partialRecord(z.enum(maskKinds), z.int());
 
 const importColumns = {
-  id: true, fileName: true, state: true, startedAt: true, finishedAt: true, totalRows: true, rows: true, added: true, unchanged: true,
-  updated: true, duplicate: true, rejected: true, items: true, responses: true, masked: true, failure: true, roundId: true,
+  id: true,
+  fileName: true,
+  state: true,
+  startedAt: true,
+  finishedAt: true,
+  totalRows: true,
+  rows: true,
+  added: true,
+  unchanged: true,
+  updated: true,
+  duplicate: true,
+  rejected: true,
+  items: true,
+  responses: true,
+  masked: true,
+  failure: true,
+  roundId: true,
   _count: { select: { problems: true } },
 } as const;
 
@@ -22,9 +37,30 @@ function findImport(tx: OrganisationTransaction, importId: string) {
 }
 
 function viewOf(record: ImportRecord): ImportView {
-  const { id, fileName, state, totalRows, rows, added, unchanged, updated, duplicate, rejected, items, responses, failure, roundId } = record;
+  const {
+    id,
+    fileName,
+    state,
+    totalRows,
+    rows,
+    added,
+    unchanged,
+    updated,
+    duplicate,
+    rejected,
+    items,
+    responses,
+    failure,
+    roundId,
+  } = record;
   return {
-    id, fileName, state, totalRows, responses, failure, roundId,
+    id,
+    fileName,
+    state,
+    totalRows,
+    responses,
+    failure,
+    roundId,
     startedAt: record.startedAt.toISOString(),
     finishedAt: record.finishedAt?.toISOString() ?? null,
     ledger: { rows, added, unchanged, updated, duplicate, rejected, items },
@@ -43,12 +79,22 @@ export async function loadImport(tx: OrganisationTransaction, importId: string):
 /** The newest first. */
 export async function loadImports(tx: OrganisationTransaction, limit: number): Promise<ImportView[]> {
   const where = { organisationId: tx.organisationId };
-  const found = await tx.import.findMany({ where, select: importColumns, orderBy: [{ startedAt: "desc" }, { id: "desc" }], take: limit });
+  const found = await tx.import.findMany({
+    where,
+    select: importColumns,
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: limit,
+  });
   return found.map(viewOf);
 }
 
 /** Problems in the order of the file, `limit` after the `after`-th. Throws `not-found`. */
-export async function loadProblems(tx: OrganisationTransaction, importId: string, after: number, limit: number): Promise<ImportProblemView[]> {
+export async function loadProblems(
+  tx: OrganisationTransaction,
+  importId: string,
+  after: number,
+  limit: number,
+): Promise<ImportProblemView[]> {
   const { organisationId } = tx;
   const owner = await tx.import.findFirst({ where: { organisationId, id: importId }, select: { mapping: true } });
   if (owner === null) throw new RuleViolation("not-found");
@@ -59,7 +105,11 @@ export async function loadProblems(tx: OrganisationTransaction, importId: string
     orderBy: { position: "asc" },
     take: limit,
   });
-  return found.map(({ code, ...problem }) => ({ ...problem, code: codeOf(code), rejects: problemRejects(codeOf(code), rowsAre) }));
+  return found.map(({ code, ...problem }) => ({
+    ...problem,
+    code: codeOf(code),
+    rejects: problemRejects(codeOf(code), rowsAre),
+  }));
 }
 
 function codeOf(code: string): ImportProblemCode {

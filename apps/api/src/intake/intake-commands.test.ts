@@ -13,7 +13,14 @@ import { recountFeedback } from "#feedback/roll-up";
 import { runImport } from "#intake/import-jobs";
 import { recountImports } from "#intake/import-recount";
 import { cancelImport, createImport, receiveUpload, saveMapping } from "#intake/intake-commands";
-import { dryRunUpload, importOf, newestImports, problemsOf, proposeUpload, savedMappings } from "#intake/intake-queries";
+import {
+  dryRunUpload,
+  importOf,
+  newestImports,
+  problemsOf,
+  proposeUpload,
+  savedMappings,
+} from "#intake/intake-queries";
 import { recountRatings } from "#rounds/roll-up";
 import { createRound } from "#rounds/rounds-commands";
 import { importFile, makeImport } from "#testing/imported";
@@ -34,11 +41,18 @@ beforeEach(async () => {
   home = await makeOrganisation(world.parts);
 });
 
-function mapping(columns: Readonly<Record<string, ColumnTarget>>, rowsAre: ColumnMapping["rowsAre"] = "items"): ColumnMapping {
+function mapping(
+  columns: Readonly<Record<string, ColumnTarget>>,
+  rowsAre: ColumnMapping["rowsAre"] = "items",
+): ColumnMapping {
   return {
     version: 1,
     reading: { encoding: "utf-8", delimiter: ",", quote: '"', headerRows: 1, skipLines: 0 },
-    columns: Object.entries(columns).map(([column, target]) => ({ column, target, ...(target === "date" ? { dateOrder: "dmy" as const } : {}) })),
+    columns: Object.entries(columns).map(([column, target]) => ({
+      column,
+      target,
+      ...(target === "date" ? { dateOrder: "dmy" as const } : {}),
+    })),
     rowsAre,
     defaults: { kind: "other", source: "feedback_form" },
   };
@@ -46,13 +60,24 @@ function mapping(columns: Readonly<Record<string, ColumnTarget>>, rowsAre: Colum
 
 const withIds = mapping({ id: "external_id", text: "verbatim", date: "date", service: "service" });
 const differences = () =>
-  home.transaction(async (tx) => [...(await recountFeedback(tx)), ...(await recountRatings(tx)), ...(await recountImports(tx))]);
+  home.transaction(async (tx) => [
+    ...(await recountFeedback(tx)),
+    ...(await recountRatings(tx)),
+    ...(await recountImports(tx)),
+  ]);
 const items = () =>
   home.transaction((tx) =>
-    tx.feedbackItem.findMany({ where: { organisationId: tx.organisationId }, include: { text: { select: { title: true, body: true } } }, orderBy: { receivedAt: "asc" } }),
+    tx.feedbackItem.findMany({
+      where: { organisationId: tx.organisationId },
+      include: { text: { select: { title: true, body: true } } },
+      orderBy: { receivedAt: "asc" },
+    }),
   );
 const codeOf = async (work: Promise<unknown>) => {
-  const error: unknown = await work.then(() => undefined, (thrown: unknown) => thrown);
+  const error: unknown = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof RuleViolation ? { code: error.code, ...error.details } : error;
 };
 
@@ -61,25 +86,44 @@ describe("what comes in", () => {
     const text = "text,title\nSoita 040 1234567 tai demo@example.fi,Hetu 131052-308T\nHyvä palvelu,Kiitos\n";
     const done = await importFile(home, { text, mapping: mapping({ text: "verbatim", title: "title" }) });
     expect(done.masked).toEqual({ identity_code: 1, email: 1, phone: 1 });
-    const texts = await home.transaction((tx) => tx.feedbackText.findMany({ select: { itemId: true, title: true, body: true, masks: true, titleMasks: true } }));
+    const texts = await home.transaction((tx) =>
+      tx.feedbackText.findMany({ select: { itemId: true, title: true, body: true, masks: true, titleMasks: true } }),
+    );
     const masked = texts.find(({ body }) => body.includes("⟦"));
     expect(masked).toMatchObject({
       title: "Hetu ⟦identity_code⟧",
       body: "Soita ⟦phone⟧ tai ⟦email⟧",
-      masks: [{ start: 6, end: 13, kind: "phone" }, { start: 18, end: 25, kind: "email" }],
+      masks: [
+        { start: 6, end: 13, kind: "phone" },
+        { start: 18, end: 25, kind: "email" },
+      ],
       titleMasks: [{ start: 5, end: 20, kind: "identity_code" }],
     });
     const originals = await home.transaction((tx) => tx.feedbackOriginal.findMany({}));
-    expect(originals.map((stored) => JSON.parse(home.cipher.decrypt(stored)))).toEqual([{ title: "Hetu 131052-308T", body: "Soita 040 1234567 tai demo@example.fi" }]);
+    expect(originals.map((stored) => JSON.parse(home.cipher.decrypt(stored)))).toEqual([
+      { title: "Hetu 131052-308T", body: "Soita 040 1234567 tai demo@example.fi" },
+    ]);
     expect(originals[0]?.itemId).toBe(masked?.itemId);
   });
 
   it("has its own day, its language and its facets, which are made where they are new", async () => {
-    const text = "id,text,date,service\n1,Jonossa meni koko päivä,31.1.2021,Neuvonta\n2,Jag fick vänta länge på svar,1.2.2021 12:30,neuvonta\n3,Ждать пришлось очень долго,2.2.2021,Puhelin\n";
+    const text =
+      "id,text,date,service\n1,Jonossa meni koko päivä,31.1.2021,Neuvonta\n2,Jag fick vänta länge på svar,1.2.2021 12:30,neuvonta\n3,Ждать пришлось очень долго,2.2.2021,Puhelin\n";
     await importFile(home, { text, mapping: withIds });
-    const values = await home.transaction((tx) => tx.facetValue.findMany({ select: { id: true, key: true, names: true }, orderBy: { key: "asc" } }));
-    expect(values.map(({ key, names }) => [key, names])).toEqual([["neuvonta", { fi: "Neuvonta" }], ["puhelin", { fi: "Puhelin" }]]);
-    expect((await items()).map(({ receivedAt, language, serviceId }) => [receivedAt.toISOString(), language, values.findIndex(({ id }) => id === serviceId)])).toEqual([
+    const values = await home.transaction((tx) =>
+      tx.facetValue.findMany({ select: { id: true, key: true, names: true }, orderBy: { key: "asc" } }),
+    );
+    expect(values.map(({ key, names }) => [key, names])).toEqual([
+      ["neuvonta", { fi: "Neuvonta" }],
+      ["puhelin", { fi: "Puhelin" }],
+    ]);
+    expect(
+      (await items()).map(({ receivedAt, language, serviceId }) => [
+        receivedAt.toISOString(),
+        language,
+        values.findIndex(({ id }) => id === serviceId),
+      ]),
+    ).toEqual([
       ["2021-01-30T22:00:00.000Z", "fi", 0],
       ["2021-02-01T10:30:00.000Z", "sv", 0],
       ["2021-02-01T22:00:00.000Z", "ru", 1],
@@ -95,7 +139,12 @@ describe("what comes in", () => {
 
   it("with an id, a repeat is a duplicate even where it says something else: the first one wins", async () => {
     const text = "id,text,date,service\n7,Ensimmäinen,1.1.2021,A\n7,Toinen,1.1.2021,B\n";
-    expect((await importFile(home, { text, mapping: withIds })).ledger).toMatchObject({ rows: 2, added: 1, duplicate: 1, items: 1 });
+    expect((await importFile(home, { text, mapping: withIds })).ledger).toMatchObject({
+      rows: 2,
+      added: 1,
+      duplicate: 1,
+      items: 1,
+    });
     expect((await items()).map((item) => item.text?.body)).toEqual(["Ensimmäinen"]);
   });
 
@@ -108,7 +157,9 @@ describe("what comes in", () => {
   it("NUL is replaced and told, not lost", async () => {
     const done = await importFile(home, { text: "text\nA\0B sana\n", mapping: mapping({ text: "verbatim" }) });
     expect((await items()).map((item) => item.text?.body)).toEqual(["A\uFFFDB sana"]);
-    expect(await problemsOf(home, done.id)).toEqual([{ row: 1, column: "text", code: "text.invalid-characters", value: "A\uFFFDB sana", rejects: false }]);
+    expect(await problemsOf(home, done.id)).toEqual([
+      { row: 1, column: "text", code: "text.invalid-characters", value: "A\uFFFDB sana", rejects: false },
+    ]);
   });
 });
 
@@ -119,9 +170,17 @@ describe("a changed row", () => {
   it("is updated under the same id where nobody has begun to work on it", async () => {
     await importFile(home, { text: before, mapping: withIds });
     const [first] = await items();
-    expect((await importFile(home, { text: after, mapping: withIds })).ledger).toMatchObject({ rows: 1, updated: 1, items: 0 });
+    expect((await importFile(home, { text: after, mapping: withIds })).ledger).toMatchObject({
+      rows: 1,
+      updated: 1,
+      items: 0,
+    });
     const [second] = await items();
-    expect([second?.id, second?.text?.body, second?.receivedAt.toISOString()]).toEqual([first?.id, "Muutettu teksti", "2021-01-01T22:00:00.000Z"]);
+    expect([second?.id, second?.text?.body, second?.receivedAt.toISOString()]).toEqual([
+      first?.id,
+      "Muutettu teksti",
+      "2021-01-01T22:00:00.000Z",
+    ]);
     expect((await importFile(home, { text: after, mapping: withIds })).ledger).toMatchObject({ unchanged: 1 });
     expect(await differences()).toEqual([]);
   });
@@ -138,7 +197,16 @@ describe("a changed row", () => {
 });
 
 describe("responses", () => {
-  const survey = mapping({ nro: "external_id", "Kuinka tyytyväinen olit?": "rating", "Suosittelisitko?": "yes_no", Vapaa: "verbatim", Kanava: "channel" }, "responses");
+  const survey = mapping(
+    {
+      nro: "external_id",
+      "Kuinka tyytyväinen olit?": "rating",
+      "Suosittelisitko?": "yes_no",
+      Vapaa: "verbatim",
+      Kanava: "channel",
+    },
+    "responses",
+  );
   const header = "nro,Kuinka tyytyväinen olit?,Suosittelisitko?,Vapaa,Kanava\n";
   const round = async () => (await createRound(home, { newSurvey: { names: { fi: "Kysely" } }, name: "2021-1" })).id;
 
@@ -147,8 +215,13 @@ describe("responses", () => {
     const text = `${header}1,5,Kyllä,Hyvin sujui,Puhelin\n2,EOS,Ei,,Verkko\n3,6,ehkä,,Verkko\n4,,,,\n`;
     const done = await importFile(home, { text, mapping: survey, roundId });
     expect(done).toMatchObject({ responses: 4, ledger: { rows: 4, added: 4, items: 1, rejected: 0 } });
-    expect((await problemsOf(home, done.id)).map(({ row, code, value }) => [row, code, value])).toEqual([[3, "rating.outside-scale", "6"], [3, "yes-no.unreadable", "ehkä"]]);
-    const ratings = await home.transaction((tx) => tx.rating.findMany({ select: { value: true }, orderBy: { value: "asc" } }));
+    expect((await problemsOf(home, done.id)).map(({ row, code, value }) => [row, code, value])).toEqual([
+      [3, "rating.outside-scale", "6"],
+      [3, "yes-no.unreadable", "ehkä"],
+    ]);
+    const ratings = await home.transaction((tx) =>
+      tx.rating.findMany({ select: { value: true }, orderBy: { value: "asc" } }),
+    );
     expect(ratings.map(({ value }) => value)).toEqual([0, 1, 5, null]);
     const [item] = await items();
     expect(item).toMatchObject({ roundId, source: "feedback_form" });
@@ -159,29 +232,43 @@ describe("responses", () => {
   it("a changed answer is counted anew", async () => {
     const roundId = await round();
     await importFile(home, { text: `${header}1,5,Kyllä,Hyvin sujui,Puhelin\n`, mapping: survey, roundId });
-    expect((await importFile(home, { text: `${header}1,2,Ei,Hyvin sujui,Verkko\n`, mapping: survey, roundId })).ledger).toMatchObject({ updated: 1 });
-    const ratings = await home.transaction((tx) => tx.rating.findMany({ select: { value: true }, orderBy: { value: "asc" } }));
+    expect(
+      (await importFile(home, { text: `${header}1,2,Ei,Hyvin sujui,Verkko\n`, mapping: survey, roundId })).ledger,
+    ).toMatchObject({ updated: 1 });
+    const ratings = await home.transaction((tx) =>
+      tx.rating.findMany({ select: { value: true }, orderBy: { value: "asc" } }),
+    );
     expect(ratings.map(({ value }) => value)).toEqual([0, 2]);
     expect(await differences()).toEqual([]);
   });
 
   it("need a round, of the import or in a column; a row whose round is unknown stays out", async () => {
     const text = `kierros,nro,Kuinka tyytyväinen olit?\n2021-1,1,5\n2021-9,2,4\n`;
-    const columns = mapping({ kierros: "round", nro: "external_id", "Kuinka tyytyväinen olit?": "rating" }, "responses");
-    expect(await codeOf(makeImport(home, { text: `${header}1,5,,,\n`, mapping: survey }))).toEqual({ code: "intake.round-required" });
+    const columns = mapping(
+      { kierros: "round", nro: "external_id", "Kuinka tyytyväinen olit?": "rating" },
+      "responses",
+    );
+    expect(await codeOf(makeImport(home, { text: `${header}1,5,,,\n`, mapping: survey }))).toEqual({
+      code: "intake.round-required",
+    });
     await round();
     const done = await importFile(home, { text, mapping: columns });
     expect(done.ledger).toMatchObject({ rows: 2, added: 1, rejected: 1 });
-    expect(await problemsOf(home, done.id)).toEqual([{ row: 2, column: "kierros", code: "round.unknown", value: "2021-9", rejects: true }]);
+    expect(await problemsOf(home, done.id)).toEqual([
+      { row: 2, column: "kierros", code: "round.unknown", value: "2021-9", rejects: true },
+    ]);
   });
 });
 
 describe("problems", () => {
   it("are listed by row, masked, and the ledger still adds up", async () => {
-    const text = "id,text,date,service\n1,Teksti,30.2.2021,A\n2,Teksti 040 1234567,demo@example.fi,A\n3,,1.1.2021,A\n4,Teksti,1.1.2021,A,ylimääräinen\n5,Teksti\n";
+    const text =
+      "id,text,date,service\n1,Teksti,30.2.2021,A\n2,Teksti 040 1234567,demo@example.fi,A\n3,,1.1.2021,A\n4,Teksti,1.1.2021,A,ylimääräinen\n5,Teksti\n";
     const done = await importFile(home, { text, mapping: withIds });
     expect(done.ledger).toEqual({ rows: 5, added: 1, unchanged: 0, updated: 0, duplicate: 0, rejected: 4, items: 1 });
-    expect((await problemsOf(home, done.id)).map(({ row, code, value, rejects }) => [row, code, value, rejects])).toEqual([
+    expect(
+      (await problemsOf(home, done.id)).map(({ row, code, value, rejects }) => [row, code, value, rejects]),
+    ).toEqual([
       [1, "date.does-not-exist", "30.2.2021", true],
       [2, "date.unreadable", "⟦email⟧", true],
       [3, "row.nothing-mapped", "", true],
@@ -209,7 +296,11 @@ describe("around an import", () => {
   it("a dry run says what would come in, and stores nothing", async () => {
     const { id } = await upload();
     const dry = await dryRunUpload(home, { uploadId: id, mapping: withIds });
-    expect(dry).toMatchObject({ ledger: { rows: 3, added: 2, duplicate: 1, items: 2 }, masked: { phone: 1 }, problemCount: 0 });
+    expect(dry).toMatchObject({
+      ledger: { rows: 3, added: 2, duplicate: 1, items: 2 },
+      masked: { phone: 1 },
+      problemCount: 0,
+    });
     expect(dry.rows[0]?.items[0]?.body).toBe("Soita ⟦phone⟧");
     expect(await items()).toEqual([]);
     const done = await runImport(home, await createImport(home, { uploadId: id, mapping: withIds }));
@@ -219,8 +310,18 @@ describe("around an import", () => {
   it("a proposal shows masked samples", async () => {
     const { id } = await upload();
     const proposal = await proposeUpload(home, { uploadId: id });
-    expect(proposal.columns[1]).toEqual({ column: "text", samples: ["Soita ⟦phone⟧", "Teksti"], filled: 3, distinct: 2 });
-    expect(proposal.mapping.columns.map(({ target }) => target)).toEqual(["external_id", "verbatim", "date", "service"]);
+    expect(proposal.columns[1]).toEqual({
+      column: "text",
+      samples: ["Soita ⟦phone⟧", "Teksti"],
+      filled: 3,
+      distinct: 2,
+    });
+    expect(proposal.mapping.columns.map(({ target }) => target)).toEqual([
+      "external_id",
+      "verbatim",
+      "date",
+      "service",
+    ]);
   });
 
   it("cancelled between two batches it stays as far as it came", async () => {
@@ -239,8 +340,14 @@ describe("around an import", () => {
     const { id } = await upload();
     const refused = (wrong: ColumnMapping) => codeOf(createImport(home, { uploadId: id, mapping: wrong }));
     expect(await refused(mapping({ nimi: "verbatim" }))).toEqual({ code: "intake.column-missing", columns: ["nimi"] });
-    expect(await refused(mapping({ id: "external_id" }))).toEqual({ code: "intake.mapping-incomplete", reason: "nothing-mapped" });
-    expect(await refused(mapping({ text: "verbatim", id: "rating" }))).toEqual({ code: "intake.mapping-incomplete", reason: "answers-need-responses" });
+    expect(await refused(mapping({ id: "external_id" }))).toEqual({
+      code: "intake.mapping-incomplete",
+      reason: "nothing-mapped",
+    });
+    expect(await refused(mapping({ text: "verbatim", id: "rating" }))).toEqual({
+      code: "intake.mapping-incomplete",
+      reason: "answers-need-responses",
+    });
     expect(await newestImports(home)).toEqual([]);
   });
 
@@ -257,7 +364,9 @@ describe("around an import", () => {
   it("a mapping is remembered by its name, the newest one", async () => {
     await saveMapping(home, { name: "Palautelomake", mapping: withIds });
     await saveMapping(home, { name: "Palautelomake", mapping: mapping({ text: "verbatim" }) });
-    expect((await savedMappings(home)).map(({ name, mapping: saved }) => [name, saved.columns.length])).toEqual([["Palautelomake", 1]]);
+    expect((await savedMappings(home)).map(({ name, mapping: saved }) => [name, saved.columns.length])).toEqual([
+      ["Palautelomake", 1],
+    ]);
   });
 
   it("a file whose quotes break off in the middle fails with what came before kept", async () => {
@@ -275,13 +384,21 @@ describe("files that mean trouble", () => {
   it("two questions whose headers begin alike for a hundred characters are two questions", async () => {
     const { id: roundId } = await createRound(home, { newSurvey: { names: { fi: "Kysely" } }, name: "2026" });
     const questions = mapping({ [`${stem}: nopeus`]: "rating", [`${stem}: selkeys`]: "rating" }, "responses");
-    const done = await importFile(home, { text: `${stem}: nopeus,${stem}: selkeys\n5,1\n4,2\n`, mapping: questions, roundId });
+    const done = await importFile(home, {
+      text: `${stem}: nopeus,${stem}: selkeys\n5,1\n4,2\n`,
+      mapping: questions,
+      roundId,
+    });
     expect(done).toMatchObject({ state: "finished", ledger: { rows: 2, added: 2 } });
     expect(await differences()).toEqual([]);
   });
 
   it("personal data in a header or in the file's name is masked, and what cannot be stored is replaced", async () => {
-    const upload = await receiveUpload(home, "demo.analyst@example.fi.csv", Readable.from([Buffer.from("te\0ksti,demo.analyst@example.fi,a,a,a#2\nHei vaan,1,2,3,4\n")]));
+    const upload = await receiveUpload(
+      home,
+      "demo.analyst@example.fi.csv",
+      Readable.from([Buffer.from("te\0ksti,demo.analyst@example.fi,a,a,a#2\nHei vaan,1,2,3,4\n")]),
+    );
     expect(upload.fileName).toBe("⟦email⟧");
     const { columns } = await proposeUpload(home, { uploadId: upload.id });
     expect(columns.map(({ column }) => column)).toEqual(["te\uFFFDksti", "⟦email⟧", "a", "a#2", "a#2#2"]);
@@ -290,7 +407,9 @@ describe("files that mean trouble", () => {
   it("rows that the database refuses end the import as failed, instead of being tried for ever", async () => {
     const importId = await makeImport(home, { text: "text\nHei vaan\n", mapping: mapping({ text: "verbatim" }) });
     // Stands for any refusal: one more row is more than the column holds.
-    await home.transaction((tx) => tx.run("UPDATE import SET added = 2147483647 WHERE organisation_id = $1::uuid", [tx.organisationId]));
+    await home.transaction((tx) =>
+      tx.run("UPDATE import SET added = 2147483647 WHERE organisation_id = $1::uuid", [tx.organisationId]),
+    );
     expect(await runImport(home, importId)).toMatchObject({ state: "failed" });
   });
 });

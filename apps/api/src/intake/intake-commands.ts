@@ -24,14 +24,26 @@ function plainFileName(name: string): string {
 }
 
 /** Keeps a file for its mapping or import, encrypted. Violations: `intake.too-large`. */
-export async function receiveUpload(scope: Scope, fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<UploadView> {
+export async function receiveUpload(
+  scope: Scope,
+  fileName: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<UploadView> {
   await removeStaleUploads(scope);
   const id = uuidv7();
   const { size, digest } = await storeUpload(scope, id, bytes);
   const name = plainFileName(fileName);
   await scope.transaction((tx) =>
     tx.upload.create({
-      data: { organisationId: tx.organisationId, id, fileName: name, size, digest: new Uint8Array(digest), uploadedById: scope.staff.id, uploadedAt: scope.now },
+      data: {
+        organisationId: tx.organisationId,
+        id,
+        fileName: name,
+        size,
+        digest: new Uint8Array(digest),
+        uploadedById: scope.staff.id,
+        uploadedAt: scope.now,
+      },
       select: { id: true },
     }),
   );
@@ -44,8 +56,13 @@ async function removeStaleUploads(scope: Scope): Promise<void> {
   if (stale.length === 0) return;
   // The folder is everybody's: only what is an upload of this organisation, or half of one, is ours to remove.
   const ours = await scope.transaction(async (tx) => {
-    const uploads = await tx.upload.findMany({ where: { organisationId: tx.organisationId, id: { in: stale.filter((name) => /^[0-9a-f-]{36}$/u.test(name)) } }, select: { id: true } });
-    await tx.upload.deleteMany({ where: { organisationId: tx.organisationId, id: { in: uploads.map(({ id }) => id) } } });
+    const uploads = await tx.upload.findMany({
+      where: { organisationId: tx.organisationId, id: { in: stale.filter((name) => /^[0-9a-f-]{36}$/u.test(name)) } },
+      select: { id: true },
+    });
+    await tx.upload.deleteMany({
+      where: { organisationId: tx.organisationId, id: { in: uploads.map(({ id }) => id) } },
+    });
     return uploads.map(({ id }) => id);
   });
   for (const name of [...ours, ...stale.filter((other) => other.endsWith(".partial"))]) await removeStored(scope, name);
@@ -53,14 +70,22 @@ async function removeStaleUploads(scope: Scope): Promise<void> {
 
 /** Removes an upload that is not to be imported after all. */
 export async function discardUpload(scope: Scope, uploadId: string): Promise<void> {
-  const { count } = await scope.transaction((tx) => tx.upload.deleteMany({ where: { organisationId: tx.organisationId, id: uploadId } }));
+  const { count } = await scope.transaction((tx) =>
+    tx.upload.deleteMany({ where: { organisationId: tx.organisationId, id: uploadId } }),
+  );
   if (count > 0) await removeStored(scope, uploadId);
 }
 
 /** The upload with its bytes. Violations: `not-found`. */
-export async function findUpload(scope: Scope, uploadId: string): Promise<UploadView & { readonly bytes: FileBytes; readonly digest: Uint8Array }> {
+export async function findUpload(
+  scope: Scope,
+  uploadId: string,
+): Promise<UploadView & { readonly bytes: FileBytes; readonly digest: Uint8Array }> {
   const found = await scope.transaction((tx) =>
-    tx.upload.findFirst({ where: { organisationId: tx.organisationId, id: uploadId }, select: { id: true, fileName: true, size: true, digest: true } }),
+    tx.upload.findFirst({
+      where: { organisationId: tx.organisationId, id: uploadId },
+      select: { id: true, fileName: true, size: true, digest: true },
+    }),
   );
   if (found === null) throw new RuleViolation("not-found");
   return { ...found, bytes: storedBytes(scope, uploadId) };
@@ -83,20 +108,31 @@ export async function createImport(scope: Scope, input: z.output<typeof startImp
   const upload = await findUpload(scope, uploadId);
   await checkMapping(upload.bytes, mapping);
   const namesRounds = mapping.columns.some(({ target }) => target === "round");
-  if (mapping.rowsAre === "responses" && roundId === null && !namesRounds) throw new RuleViolation("intake.round-required");
+  if (mapping.rowsAre === "responses" && roundId === null && !namesRounds)
+    throw new RuleViolation("intake.round-required");
   await scope.transaction(async (tx) => {
     const { organisationId } = tx;
-    if (roundId !== null && (await tx.round.count({ where: { organisationId, id: roundId } })) === 0) throw new RuleViolation("not-found");
+    if (roundId !== null && (await tx.round.count({ where: { organisationId, id: roundId } })) === 0)
+      throw new RuleViolation("not-found");
     const { count } = await tx.upload.deleteMany({ where: { organisationId, id: uploadId } });
     if (count === 0) throw new RuleViolation("not-found");
     await tx.import.create({
       data: {
-        organisationId, id: uploadId, fileName: upload.fileName, fileDigest: new Uint8Array(upload.digest), state: "running", mapping, roundId,
-        startedById: scope.staff.id, startedAt: scope.now,
+        organisationId,
+        id: uploadId,
+        fileName: upload.fileName,
+        fileDigest: new Uint8Array(upload.digest),
+        state: "running",
+        mapping,
+        roundId,
+        startedById: scope.staff.id,
+        startedAt: scope.now,
       },
       select: { id: true },
     });
-    await recordChange(tx, scope, newStep(), [{ subject: "import", subjectId: uploadId, change: "import.started", values: { round: [null, roundId] } }]);
+    await recordChange(tx, scope, newStep(), [
+      { subject: "import", subjectId: uploadId, change: "import.started", values: { round: [null, roundId] } },
+    ]);
   });
   return uploadId;
 }
@@ -115,7 +151,12 @@ export async function cancelImport(scope: Scope, importId: string): Promise<Impo
     const { count } = await tx.import.updateMany({ where, data: { state: "cancelled", finishedAt: scope.now } });
     if (count > 0) {
       await recordChange(tx, scope, newStep(), [
-        { subject: "import", subjectId: importId, change: "import.cancelled", values: { state: ["running", "cancelled"] } },
+        {
+          subject: "import",
+          subjectId: importId,
+          change: "import.cancelled",
+          values: { state: ["running", "cancelled"] },
+        },
       ]);
     }
     return loadImport(tx, importId);
@@ -131,15 +172,24 @@ export interface SavedMapping {
 }
 
 /** Remembers a mapping under a name; the same name remembers the newer one. */
-export async function saveMapping(scope: Scope, input: { readonly name: string; readonly mapping: ColumnMapping }): Promise<SavedMapping> {
+export async function saveMapping(
+  scope: Scope,
+  input: { readonly name: string; readonly mapping: ColumnMapping },
+): Promise<SavedMapping> {
   return scope.transaction(async (tx) => {
     const { id } = await upsertMapping(tx, scope, input);
-    await recordChange(tx, scope, newStep(), [{ subject: "mapping", subjectId: id, change: "mapping.saved", texts: { name: input.name } }]);
+    await recordChange(tx, scope, newStep(), [
+      { subject: "mapping", subjectId: id, change: "mapping.saved", texts: { name: input.name } },
+    ]);
     return { id, ...input };
   });
 }
 
-function upsertMapping(tx: OrganisationTransaction, scope: Scope, { name, mapping }: { readonly name: string; readonly mapping: ColumnMapping }) {
+function upsertMapping(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  { name, mapping }: { readonly name: string; readonly mapping: ColumnMapping },
+) {
   const { organisationId } = tx;
   return tx.importMapping.upsert({
     where: { organisationId_name: { organisationId, name } },

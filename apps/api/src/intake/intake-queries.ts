@@ -14,7 +14,10 @@ const problemsOfPage = 200;
 const importsShown = 50;
 
 /** How an upload looks and what we would make of it. Violations: `not-found`, `intake.unreadable`. */
-export async function proposeUpload(scope: Scope, input: { readonly uploadId: string; readonly reading?: FileReading | undefined }): Promise<FileProposal> {
+export async function proposeUpload(
+  scope: Scope,
+  input: { readonly uploadId: string; readonly reading?: FileReading | undefined },
+): Promise<FileProposal> {
   const { id, fileName, size, bytes } = await findUpload(scope, input.uploadId);
   return { upload: { id, fileName, size }, ...(await proposeFor(bytes, input.reading)) };
 }
@@ -30,7 +33,9 @@ export async function dryRunUpload(
 }
 
 async function requireRound(scope: Scope, roundId: string): Promise<void> {
-  const found = await scope.transaction((tx) => tx.round.count({ where: { organisationId: tx.organisationId, id: roundId } }));
+  const found = await scope.transaction((tx) =>
+    tx.round.count({ where: { organisationId: tx.organisationId, id: roundId } }),
+  );
   if (found === 0) throw new RuleViolation("not-found");
 }
 
@@ -52,7 +57,11 @@ export function problemsOf(scope: Scope, importId: string, after = 0): Promise<I
 /** Remembered mappings, by name. One that an older version wrote and this one cannot read is left out. */
 export async function savedMappings(scope: Scope): Promise<SavedMapping[]> {
   const found = await scope.transaction((tx) =>
-    tx.importMapping.findMany({ where: { organisationId: tx.organisationId }, select: { id: true, name: true, mapping: true }, orderBy: { name: "asc" } }),
+    tx.importMapping.findMany({
+      where: { organisationId: tx.organisationId },
+      select: { id: true, name: true, mapping: true },
+      orderBy: { name: "asc" },
+    }),
   );
   return found.flatMap(({ id, name, mapping }) => {
     const parsed = columnMappingSchema.safeParse(mapping);

@@ -4,7 +4,14 @@ import { idSchema } from "@kuultu/domain/identifier";
 import { columnMappingSchema, fileReadingSchema, startImportSchema } from "@kuultu/domain/intake/column-mapping";
 
 import { cancelImport, saveMapping, startImport } from "#intake/intake-commands";
-import { dryRunUpload, importOf, newestImports, problemsOf, proposeUpload, savedMappings } from "#intake/intake-queries";
+import {
+  dryRunUpload,
+  importOf,
+  newestImports,
+  problemsOf,
+  proposeUpload,
+  savedMappings,
+} from "#intake/intake-queries";
 import { permitted, router } from "#trpc/procedure";
 
 const intakeRun = permitted("intake.run");

@@ -20,7 +20,13 @@ const rows = 50_000;
 const runs = 3;
 const memoryLimit = 80;
 
-const sentences = ["Hakemuksen käsittely kesti liian kauan", "Sain ystävällistä palvelua puhelimessa", "Verkkosivun lomake ei auennut lainkaan", "Odotin jonossa yli tunnin eikä kukaan vastannut", "Kiitos selkeästä ohjeesta ja nopeasta päätöksestä"];
+const sentences = [
+  "Hakemuksen käsittely kesti liian kauan",
+  "Sain ystävällistä palvelua puhelimessa",
+  "Verkkosivun lomake ei auennut lainkaan",
+  "Odotin jonossa yli tunnin eikä kukaan vastannut",
+  "Kiitos selkeästä ohjeesta ja nopeasta päätöksestä",
+];
 
 const mapping: ColumnMapping = {
   version: 1,
@@ -40,7 +46,9 @@ async function writeFile(path: string, count: number): Promise<void> {
   const file = createWriteStream(path);
   file.write("id,received,language,title,body\n");
   for (let row = 0; row < count; row += 1) {
-    const text = Array.from({ length: 6 }, (_, part) => sentences[(row * 7 + part * part) % sentences.length]).join(". ");
+    const text = Array.from({ length: 6 }, (_, part) => sentences[(row * 7 + part * part) % sentences.length]).join(
+      ". ",
+    );
     const day = new Date(Date.UTC(2021, 0, 1) + row * 60_000).toISOString();
     if (!file.write(`${row},${day},fi,Palaute ${row},"${text}, asia ${row}."\n`)) await once(file, "drain");
   }
@@ -68,7 +76,9 @@ async function ours(scope: Scope, path: string, count = rows): Promise<{ seconds
 async function plain({ bare }: BenchWorld, organisationId: string, path: string): Promise<number> {
   const began = performance.now();
   await bare.query("BEGIN");
-  await bare.query("CREATE TEMPORARY TABLE staged (id text, received timestamptz, language text, title text, body text) ON COMMIT DROP");
+  await bare.query(
+    "CREATE TEMPORARY TABLE staged (id text, received timestamptz, language text, title text, body text) ON COMMIT DROP",
+  );
   await bare.query(`COPY staged FROM '${path}' (FORMAT csv, HEADER)`);
   await bare.query("ALTER TABLE staged ADD COLUMN item_id uuid DEFAULT gen_random_uuid()");
   await bare.query(
@@ -116,12 +126,29 @@ export async function* benchIntake(world: BenchWorld, _sizes: readonly number[])
   }
   const rate = { ours: median(oursRates), plain: median(plainRates) };
   yield {
-    name: "intake.import.rows", size: rows, ...rate, unit: "rows/s", ratio: rate.ours / rate.plain, limit: 0.25, wanted: "at least",
-    runs, min: Math.min(...oursRates), max: Math.max(...oursRates),
+    name: "intake.import.rows",
+    size: rows,
+    ...rate,
+    unit: "rows/s",
+    ratio: rate.ours / rate.plain,
+    limit: 0.25,
+    wanted: "at least",
+    runs,
+    min: Math.min(...oursRates),
+    max: Math.max(...oursRates),
   };
   const memory = Math.max(...memories);
   yield {
-    name: "intake.import.memory", size: rows, ours: memory, plain: memoryLimit, unit: "MB", ratio: memory / memoryLimit, limit: 1, wanted: "at most",
-    runs, min: Math.min(...memories), max: memory,
+    name: "intake.import.memory",
+    size: rows,
+    ours: memory,
+    plain: memoryLimit,
+    unit: "MB",
+    ratio: memory / memoryLimit,
+    limit: 1,
+    wanted: "at most",
+    runs,
+    min: Math.min(...memories),
+    max: memory,
   };
 }

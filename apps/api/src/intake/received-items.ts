@@ -8,11 +8,19 @@ import { applyFeedbackDeltas } from "#feedback/roll-up";
  * the ids of the others. Those keep what people decided about: a verbatim does not change under a triager's hands.
  * An item counts as begun when its version has risen, its status is not "new" or a theme is coded to it.
  */
-export async function withdrawUntouched(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<ReadonlySet<string>> {
+export async function withdrawUntouched(
+  tx: OrganisationTransaction,
+  itemIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (itemIds.length === 0) return new Set();
   const removed = await tx.sql<{
-    id: string; kind: FeedbackKind; source: FeedbackSource; language: string;
-    channel_id: string | null; service_id: string | null; round_id: string | null;
+    id: string;
+    kind: FeedbackKind;
+    source: FeedbackSource;
+    language: string;
+    channel_id: string | null;
+    service_id: string | null;
+    round_id: string | null;
   }>({
     name: "intake.withdraw-untouched",
     text: `DELETE FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[]) AND i.status = 'new' AND i.version = 1
@@ -28,8 +36,14 @@ export async function withdrawUntouched(tx: OrganisationTransaction, itemIds: re
   });
   await applyFeedbackDeltas(tx, {
     cube: removed.map((item) => ({
-      roundId: item.round_id, status: "new", kind: item.kind, source: item.source, channelId: item.channel_id,
-      serviceId: item.service_id, language: item.language, count: -1,
+      roundId: item.round_id,
+      status: "new",
+      kind: item.kind,
+      source: item.source,
+      channelId: item.channel_id,
+      serviceId: item.service_id,
+      language: item.language,
+      count: -1,
     })),
     themes: [],
   });

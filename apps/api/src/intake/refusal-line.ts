@@ -8,17 +8,20 @@ const reasons: Readonly<Record<string, string>> = {
   binary: "it is no text file: export it as CSV and send that",
   json: "it is JSON: export it as CSV and send that",
   quotes: "its quotes do not match under this reading: turn quoting off in the mapping, or mend the file",
-  "row-too-long": "a row is longer than 8 million characters, which points to an unclosed quote: turn quoting off in the mapping",
+  "row-too-long":
+    "a row is longer than 8 million characters, which points to an unclosed quote: turn quoting off in the mapping",
   "too-many-columns": "it has more than 10 000 columns, which points to a wrong separator",
   "cut-off": "it has been cut off: send it again",
 };
 
 const incomplete: Readonly<Record<string, string>> = {
   "nothing-mapped": "no column is mapped to a verbatim, a title or an answer: name one in the mapping",
-  "answers-need-responses": 'answers belong to responses: set "rowsAre" to "responses", or ignore the rating and yes_no columns',
+  "answers-need-responses":
+    'answers belong to responses: set "rowsAre" to "responses", or ignore the rating and yes_no columns',
   "scale-upside-down": "a scale must end above where it begins: correct scaleMin and scaleMax",
   "column-twice": "a column is mapped twice: name it once",
-  "question-of-another-kind": "a question of that key is of another kind in this survey: give the column another questionKey",
+  "question-of-another-kind":
+    "a question of that key is of another kind in this survey: give the column another questionKey",
   "question-of-another-scale": "the round asks that question on another scale: correct scaleMin and scaleMax",
 };
 

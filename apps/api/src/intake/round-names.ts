@@ -12,7 +12,10 @@ export interface KnownRounds {
 
 /** The rounds that rows may name; where the import has a round of its own, those of the same survey. */
 export async function loadRounds(tx: OrganisationTransaction, roundId: string | null): Promise<KnownRounds> {
-  const rounds = await tx.round.findMany({ where: { organisationId: tx.organisationId }, select: { id: true, name: true, surveyId: true } });
+  const rounds = await tx.round.findMany({
+    where: { organisationId: tx.organisationId },
+    select: { id: true, name: true, surveyId: true },
+  });
   const survey = rounds.find(({ id }) => id === roundId)?.surveyId;
   const byName = new Map<string, string | null>();
   for (const { id, name, surveyId } of rounds) {

@@ -17,7 +17,10 @@ export function addCounts(one: MaskCounts, other: Readonly<MaskCounts>): MaskCou
 }
 
 /** Title and text of each item that a row brings: one for each verbatim; one for a title alone. */
-export function textsOf({ title, verbatims }: RowReading): readonly { readonly title: string; readonly body: string }[] {
+export function textsOf({
+  title,
+  verbatims,
+}: RowReading): readonly { readonly title: string; readonly body: string }[] {
   if (verbatims.length > 0) return verbatims.map((body) => ({ title, body }));
   return title === "" ? [] : [{ title, body: "" }];
 }

@@ -12,15 +12,27 @@ export interface KnownRow {
 }
 
 /** Rows known already, by their identity in hexadecimal. */
-export async function knownRows(tx: OrganisationTransaction, rows: readonly PreparedRow[]): Promise<Map<string, KnownRow>> {
-  const found = await tx.sql<{ identity: Buffer; content: Buffer; import_id: string; response_id: string | null; item_ids: string[] }>({
+export async function knownRows(
+  tx: OrganisationTransaction,
+  rows: readonly PreparedRow[],
+): Promise<Map<string, KnownRow>> {
+  const found = await tx.sql<{
+    identity: Buffer;
+    content: Buffer;
+    import_id: string;
+    response_id: string | null;
+    item_ids: string[];
+  }>({
     name: "intake.known-rows",
     text: `SELECT identity, content, import_id, response_id, item_ids FROM import_row
       WHERE organisation_id = $1::uuid AND identity = ANY($2::bytea[])`,
     values: [tx.organisationId, rows.map(({ identity }) => identity)],
   });
   return new Map(
-    found.map((row) => [row.identity.toString("hex"), { content: row.content, importId: row.import_id, responseId: row.response_id, itemIds: row.item_ids }]),
+    found.map((row) => [
+      row.identity.toString("hex"),
+      { content: row.content, importId: row.import_id, responseId: row.response_id, itemIds: row.item_ids },
+    ]),
   );
 }
 

@@ -8,7 +8,13 @@ export class SeenIdentities {
   /** Counts a digest of at least 12 bytes once more; returns how often it has been seen now. */
   add(digest: Buffer): number {
     if (this.used >= this.slots * 0.7) this.grow();
-    const at = this.slotOf(this.table, this.slots, digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8));
+    const at = this.slotOf(
+      this.table,
+      this.slots,
+      digest.readUInt32LE(0),
+      digest.readUInt32LE(4),
+      digest.readUInt32LE(8),
+    );
     const count = (this.table[at + 3] ?? 0) + 1;
     if (count === 1) this.used += 1;
     this.table[at] = digest.readUInt32LE(0);

@@ -36,12 +36,20 @@ const send = (body: string, headers: Record<string, string>, name = "palaute.csv
   fetch(`${server.origin}/api/intake/files?name=${encodeURIComponent(name)}`, {
     method: "POST",
     body,
-    headers: { "content-type": "text/csv", origin: server.origin, "x-kuultu-organisation": home.organisation.slug, ...headers },
+    headers: {
+      "content-type": "text/csv",
+      origin: server.origin,
+      "x-kuultu-organisation": home.organisation.slug,
+      ...headers,
+    },
   });
 
 it("keeps the raw bytes of a file for whoever runs imports", async () => {
   const answer = await send("text\nPalautetta\n", { cookie: await signedIn("analyst") });
-  expect([answer.status, await answer.json()]).toEqual([201, { id: expect.any(String), fileName: "palaute.csv", size: 16 }]);
+  expect([answer.status, await answer.json()]).toEqual([
+    201,
+    { id: expect.any(String), fileName: "palaute.csv", size: 16 },
+  ]);
 });
 
 it.each<[string, RoleName | null, number]>([
@@ -55,9 +63,16 @@ it.each<[string, RoleName | null, number]>([
 });
 
 it("forgets half a file whose sender went away, and calls it no error of its own", async () => {
-  const headers = { cookie: await signedIn("analyst"), "x-kuultu-organisation": home.organisation.slug, "content-type": "text/csv", "content-length": 1_000_000 };
+  const headers = {
+    cookie: await signedIn("analyst"),
+    "x-kuultu-organisation": home.organisation.slug,
+    "content-type": "text/csv",
+    "content-length": 1_000_000,
+  };
   const answered = new Promise<number>((resolve) => {
-    server.app.server.once("request", (_request, response) => response.once("close", () => resolve(response.statusCode)));
+    server.app.server.once("request", (_request, response) =>
+      response.once("close", () => resolve(response.statusCode)),
+    );
   });
   const before = readdirSync(home.uploadFolder).length;
   const upload = request(`${server.origin}/api/intake/files?name=half.csv`, { method: "POST", headers });

@@ -13,15 +13,21 @@ export function registerUploadRoute(app: FastifyInstance): void {
     // Whatever a browser takes the file for, its bytes come through unread.
     own.removeAllContentTypeParsers();
     own.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
-    own.post<{ Querystring: { name?: string }; Body: Readable | undefined }>("/api/intake/files", { bodyLimit: largestUpload + 1024 }, async (request, reply) => {
-      const scope = await requestScope(request, "intake.run");
-      if (request.body === undefined) throw new HttpRefusal(400, "bad-request", "Send the file as the body");
-      const upload = await receiveUpload(scope, request.query.name ?? "file", request.body).catch((error: unknown) => {
-        // Whoever sent it went away: nothing of ours went wrong.
-        const gone = error instanceof Error && "code" in error && error.code === "ECONNRESET";
-        throw gone ? new HttpRefusal(400, "cut-off", "The file was cut off") : error;
-      });
-      return reply.status(201).send(upload);
-    });
+    own.post<{ Querystring: { name?: string }; Body: Readable | undefined }>(
+      "/api/intake/files",
+      { bodyLimit: largestUpload + 1024 },
+      async (request, reply) => {
+        const scope = await requestScope(request, "intake.run");
+        if (request.body === undefined) throw new HttpRefusal(400, "bad-request", "Send the file as the body");
+        const upload = await receiveUpload(scope, request.query.name ?? "file", request.body).catch(
+          (error: unknown) => {
+            // Whoever sent it went away: nothing of ours went wrong.
+            const gone = error instanceof Error && "code" in error && error.code === "ECONNRESET";
+            throw gone ? new HttpRefusal(400, "cut-off", "The file was cut off") : error;
+          },
+        );
+        return reply.status(201).send(upload);
+      },
+    );
   });
 }

@@ -29,7 +29,13 @@ function frameParts(index: number, last: boolean): { nonce: Buffer; mark: Buffer
   return { nonce, mark: Buffer.from([last ? 1 : 0]) };
 }
 
-async function writeFrame(file: FileHandle, key: Buffer, index: number, plain: Uint8Array, last: boolean): Promise<void> {
+async function writeFrame(
+  file: FileHandle,
+  key: Buffer,
+  index: number,
+  plain: Uint8Array,
+  last: boolean,
+): Promise<void> {
   const { nonce, mark } = frameParts(index, last);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(mark);
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -40,7 +46,11 @@ async function writeFrame(file: FileHandle, key: Buffer, index: number, plain: U
 }
 
 /** Writes the bytes encrypted under the id; returns their size and SHA-256. Throws `intake.too-large`, leaving nothing behind. */
-export async function storeUpload(scope: StoreScope, id: string, bytes: AsyncIterable<Uint8Array>): Promise<{ size: number; digest: Buffer }> {
+export async function storeUpload(
+  scope: StoreScope,
+  id: string,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ size: number; digest: Buffer }> {
   await mkdir(scope.uploadFolder, { recursive: true });
   const path = pathOf(scope, id);
   const partial = `${path}.partial`;
@@ -122,7 +132,10 @@ export function storedBytes(scope: StoreScope, id: string): FileBytes {
 
 /** Whether the file is there. */
 export async function isStored(scope: StoreScope, id: string): Promise<boolean> {
-  return stat(pathOf(scope, id)).then(() => true, () => false);
+  return stat(pathOf(scope, id)).then(
+    () => true,
+    () => false,
+  );
 }
 
 export async function removeStored(scope: StoreScope, id: string): Promise<void> {
@@ -132,6 +145,11 @@ export async function removeStored(scope: StoreScope, id: string): Promise<void>
 /** Ids of stored files, and of half-written ones, older than the time they are kept. `before` in milliseconds since 1970. */
 export async function staleStored(scope: StoreScope, before: number): Promise<string[]> {
   const names = await readdir(scope.uploadFolder).catch(() => []);
-  const ages = await Promise.all(names.map(async (name) => ({ name, at: (await stat(pathOf(scope, name)).catch(() => undefined))?.mtimeMs ?? before })));
+  const ages = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      at: (await stat(pathOf(scope, name)).catch(() => undefined))?.mtimeMs ?? before,
+    })),
+  );
   return ages.filter(({ at }) => at < before).map(({ name }) => name);
 }

@@ -27,7 +27,9 @@ function ids(kind: string, count: number): string[] {
 export async function makeBenchOrganisation(database: Database, slug: string): Promise<BenchOrganisation> {
   const id = uuidv7();
   const organisation = { id, channelIds: ids("channel", 8), serviceIds: ids("service", 12), roundIds: ids("round", 9) };
-  await database.accounts.organisation.create({ data: { id, slug, names: { fi: slug }, digestSalt: new Uint8Array(16) } });
+  await database.accounts.organisation.create({
+    data: { id, slug, names: { fi: slug }, digestSalt: new Uint8Array(16) },
+  });
   await database.forOrganisation(id, async (tx) => {
     const facet = (kind: "channel" | "service", facetIds: readonly string[]) =>
       facetIds.map((facetId, position) => ({
@@ -38,7 +40,9 @@ export async function makeBenchOrganisation(database: Database, slug: string): P
         names: { fi: `${kind} ${position}` },
         position,
       }));
-    await tx.facetValue.createMany({ data: [...facet("channel", organisation.channelIds), ...facet("service", organisation.serviceIds)] });
+    await tx.facetValue.createMany({
+      data: [...facet("channel", organisation.channelIds), ...facet("service", organisation.serviceIds)],
+    });
     const surveyId = uuidv7();
     await tx.survey.create({ data: { organisationId: id, id: surveyId, key: "bench", names: { fi: "Bench" } } });
     await tx.round.createMany({
@@ -57,7 +61,11 @@ export async function makeBenchOrganisation(database: Database, slug: string): P
 }
 
 /** Deterministic items, one a minute backwards from 1 December 2021, with believable spreads of their facets. */
-export async function makeBenchItems(database: Database, organisation: BenchOrganisation, count: number): Promise<void> {
+export async function makeBenchItems(
+  database: Database,
+  organisation: BenchOrganisation,
+  count: number,
+): Promise<void> {
   for (let from = 0; from < count; from += batch) {
     const to = Math.min(count, from + batch);
     await database.forOrganisation(organisation.id, async (tx) => {
@@ -85,7 +93,16 @@ export async function makeBenchItems(database: Database, organisation: BenchOrga
                       (SELECT string_agg(($8::text[])[1 + ('x' || substr(md5(item.id::text || k), 1, 6))::bit(24)::int % ${words.length}], ' ')
                        FROM generate_series(1, 6 + ('x' || substr(md5(item.id::text), 1, 4))::bit(16)::int % 24) AS k) AS body
                FROM item) AS written`,
-        [organisation.id, from, to, organisation.serviceIds, organisation.channelIds, organisation.roundIds, count, words],
+        [
+          organisation.id,
+          from,
+          to,
+          organisation.serviceIds,
+          organisation.channelIds,
+          organisation.roundIds,
+          count,
+          words,
+        ],
       );
     });
   }

@@ -20,7 +20,8 @@ export interface FileWish {
   readonly mapping?: ColumnMapping;
 }
 
-const bytesOf = ({ path, text = "" }: FileWish) => (path === undefined ? Readable.from([Buffer.from(text)]) : createReadStream(path));
+const bytesOf = ({ path, text = "" }: FileWish) =>
+  path === undefined ? Readable.from([Buffer.from(text)]) : createReadStream(path);
 
 /** An upload with its import, made but not yet run. */
 export async function makeImport(scope: Scope, wish: FileWish): Promise<string> {
