@@ -6,4 +6,10 @@ import { becomeNodeProgram } from "./node-program.mjs";
 
 installWhatIsMissing();
 turbo("build");
-becomeNodeProgram(["--expose-gc", "--import", import.meta.resolve("tsx"), join(root, "apps", "api", "src", "testing", "bench.ts"), ...process.argv.slice(2)]);
+becomeNodeProgram([
+  "--expose-gc",
+  "--import",
+  import.meta.resolve("tsx"),
+  join(root, "apps", "api", "src", "testing", "bench.ts"),
+  ...process.argv.slice(2),
+]);

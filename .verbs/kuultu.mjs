@@ -6,6 +6,9 @@ import { becomeNodeProgram } from "./node-program.mjs";
 
 installWhatIsMissing();
 turbo("generate");
-becomeNodeProgram(["--import", import.meta.resolve("tsx"), join(root, "apps", "api", "src", "cli.ts"), ...process.argv.slice(2)], {
-  cwd: process.env.INIT_CWD ?? root,
-});
+becomeNodeProgram(
+  ["--import", import.meta.resolve("tsx"), join(root, "apps", "api", "src", "cli.ts"), ...process.argv.slice(2)],
+  {
+    cwd: process.env.INIT_CWD ?? root,
+  },
+);

@@ -49,11 +49,15 @@ for (const [name, where] of suites) {
   if (only.length > 0 && !only.includes(name)) continue;
   console.log(`\n== ${name}`);
   const report = join(reports, `${name}.json`);
-  const { status } = spawnSync("vitest", ["run", "--root", ...where, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...environment, ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }) },
-  });
+  const { status } = spawnSync(
+    "vitest",
+    ["run", "--root", ...where, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...environment, ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }) },
+    },
+  );
   if (status !== 0) complete = false;
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));

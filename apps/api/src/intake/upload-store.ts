@@ -130,14 +130,6 @@ export function storedBytes(scope: StoreScope, id: string): FileBytes {
   return () => decrypted(scope, id);
 }
 
-/** Whether the file is there. */
-export async function isStored(scope: StoreScope, id: string): Promise<boolean> {
-  return stat(pathOf(scope, id)).then(
-    () => true,
-    () => false,
-  );
-}
-
 export async function removeStored(scope: StoreScope, id: string): Promise<void> {
   await rm(pathOf(scope, id), { force: true });
 }

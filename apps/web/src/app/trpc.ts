@@ -39,11 +39,6 @@ export function connectionFor(organisation: string): Connection {
 export type ScreenTrpc = ReturnType<typeof useTRPC>;
 export type ScreenClient = TRPCClient<AppRouter>;
 
-/** For loaders, which run outside React. */
-export function trpcFor(connection: Connection): ScreenTrpc {
-  return createTRPCOptionsProxy<AppRouter>(connection);
-}
-
 /** What the server said was wrong, if it was the server that said it. */
 export function serverError(error: unknown): TRPCClientError<AppRouter> | null {
   return error instanceof TRPCClientError ? (error as TRPCClientError<AppRouter>) : null;

@@ -9,7 +9,6 @@ import type { violation } from "./fi/violation.ts";
 
 /** One file per room and language; the Finnish files say which keys exist. */
 export const namespaces = ["app", "feedback", "themes", "trends", "rounds", "intake", "staff", "violation"] as const;
-export type Namespace = (typeof namespaces)[number];
 
 declare module "i18next" {
   interface CustomTypeOptions {
