@@ -43,6 +43,10 @@ export async function installProduct(environment: Record<string, string> = {}): 
       stdio: ["ignore", "pipe", "pipe"],
     });
     server = started;
+    // Tests that end early leave no server behind.
+    const leave = (): boolean => started.kill("SIGINT");
+    process.once("exit", leave);
+    started.once("exit", () => process.off("exit", leave));
     const said: string[] = [];
     createInterface({ input: started.stderr }).on("line", (line) => said.push(line));
     await new Promise<void>((resolve, reject) => {
