@@ -36,7 +36,6 @@ export function connectionFor(organisation: string): Connection {
   return found;
 }
 
-export type ScreenTrpc = ReturnType<typeof useTRPC>;
 export type ScreenClient = TRPCClient<AppRouter>;
 
 /** What the server said was wrong, if it was the server that said it. */
