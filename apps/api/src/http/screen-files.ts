@@ -21,6 +21,7 @@ export async function registerScreenFiles(app: FastifyInstance, folder: string):
     await app.register(staticFiles, {
       root: folder,
       index: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (response, path) => {
         // Files under assets/ carry a digest of their content in their name.

@@ -21,6 +21,7 @@ import { ErrorPage } from "./ErrorPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { OrganisationLayout } from "./OrganisationLayout.tsx";
 import { firstRoom } from "./rooms.ts";
+import { lastOrganisation, rememberOrganisation } from "./last-organisation.ts";
 import { meQuery } from "./session.tsx";
 import { connectionFor, rootConnection } from "./trpc.ts";
 
@@ -32,7 +33,8 @@ const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   beforeLoad: async () => {
-    const organisation = (await whoAmI())?.organisations[0];
+    const organisations = (await whoAmI())?.organisations ?? [];
+    const organisation = organisations.find(({ slug }) => slug === lastOrganisation()) ?? organisations[0];
     if (organisation === undefined) throw redirect({ to: "/sign-in" });
     throw redirect({ to: "/$organisation", params: { organisation: organisation.slug } });
   },
@@ -53,6 +55,7 @@ const organisationRoute = createRoute({
     if (me === null) throw redirect({ to: "/sign-in", search: { to: location.href } });
     const organisation = me.organisations.find((each) => each.slug === params.organisation);
     if (organisation === undefined) throw notFound({ routeId: "__root__" });
+    rememberOrganisation(organisation.slug);
     const { language } = organisation.preferences;
     if (language !== undefined && language !== screenLanguage()) await chooseLanguage(language);
     return { organisation, connection: connectionFor(organisation.slug) };
