@@ -5,6 +5,7 @@ import type { FastifyInstance } from "fastify";
 import { createDemonstration } from "#demo/create-demonstration";
 import { readEnvironment, repositoryFolder } from "#environment";
 import type { Environment } from "#environment";
+import { requireFreePort } from "#http/free-port";
 import { createHttpServer } from "#http/http-server";
 import { isForThisMachine } from "#http/loopback";
 import { resumeImports } from "#intake/import-jobs";
@@ -20,6 +21,7 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 /** Serves until asked to stop, and stops everything it started. */
 async function serve(stopAsked: Promise<void>): Promise<void> {
   const environment = readEnvironment();
+  await requireFreePort(environment.port, environment.host);
   const { parts, stop } = await openParts(environment, { serving: true, tell });
   try {
     if (environment.demonstration && (await wantsDemonstration(parts))) await makeDemonstration(parts);
