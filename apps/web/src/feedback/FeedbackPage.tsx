@@ -95,7 +95,9 @@ export function FeedbackPage() {
           />
           {queue.error ? <EmptyState title={t("app:error.title")} lines={errorWords(queue.error)} /> : null}
           {queue.rows === undefined && !queue.error ? <QueueSkeleton /> : null}
-          {queue.rows?.length === 0 ? <EmptyQueue search={search} onClear={clear} /> : null}
+          {queue.rows?.length === 0 ? (
+            <EmptyQueue search={search} received={summary?.ledger.received} onClear={clear} />
+          ) : null}
           {queue.rows !== undefined && queue.rows.length > 0 ? (
             <QueueList queue={queue} search={search} names={names} currentId={selection.id} onStep={selection.step} />
           ) : null}
@@ -120,7 +122,8 @@ export function FeedbackPage() {
         ) : read.error ? (
           <EmptyState title={t("app:error.title")} lines={errorWords(read.error)} />
         ) : selection.id === undefined && queue.rows !== undefined ? (
-          <EmptyState title={t("pane.choose")} />
+          // The list says why there is nothing to read.
+          queue.rows.length > 0 && <EmptyState title={t("pane.choose")} />
         ) : (
           <PaneSkeleton />
         )}

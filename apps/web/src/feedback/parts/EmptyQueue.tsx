@@ -7,8 +7,15 @@ import { EmptyState } from "#ui/EmptyState";
 
 import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
 
-/** Nothing matches, or nothing is left to do: what to do next. */
-export function EmptyQueue({ search, onClear }: { readonly search: FeedbackSearch; readonly onClear: () => void }) {
+interface EmptyQueueProps {
+  readonly search: FeedbackSearch;
+  /** How many the round, or the organisation, has received; undefined while it is coming. */
+  readonly received: number | undefined;
+  readonly onClear: () => void;
+}
+
+/** Nothing matches, nothing is left to do, or nothing has come yet: what to do next. */
+export function EmptyQueue({ search, received, onClear }: EmptyQueueProps) {
   const { t } = useTranslation("feedback");
   const { slug } = useOrganisation();
   const may = useMay();
@@ -27,8 +34,8 @@ export function EmptyQueue({ search, onClear }: { readonly search: FeedbackSearc
     );
   return (
     <EmptyState
-      title={t("list.done")}
-      lines={t("list.doneLines")}
+      title={t(received === 0 ? "list.none" : "list.done")}
+      lines={t(received === 0 ? "list.noneLines" : "list.doneLines")}
       action={
         may("intake.run") ? (
           <Link to="/$organisation/intake" params={{ organisation: slug }} className={buttonClass("field")}>

@@ -1,6 +1,7 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { useTranslation } from "react-i18next";
 
+import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { day, dayOfInstant, languageName } from "#ui/figures";
@@ -10,6 +11,7 @@ import type { Triage } from "../use-triage.ts";
 import { Clocks } from "./Clocks.tsx";
 import { Facts } from "./Facts.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
+import { Original } from "./Original.tsx";
 import styles from "./ReadingPane.module.css";
 import { Verbatim } from "./Verbatim.tsx";
 
@@ -24,6 +26,7 @@ export function ItemText(props: {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const { item, names, triage } = props;
+  const reveals = useMay()("feedback.reveal");
   const repeated = item.duplicateOfId;
   const provenance = [
     names.round(item.roundId) || t(`source.${item.source}`),
@@ -42,6 +45,9 @@ export function ItemText(props: {
         chosen={triage.words}
         onChoose={props.triages ? triage.chooseWords : () => undefined}
       />
+      {item.hasOriginal && reveals ? (
+        <Original itemId={item.id} language={item.language === "und" ? undefined : item.language} />
+      ) : null}
       {repeated === null ? null : (
         <Button className={styles.repeated} kind="field" onClick={() => props.onOpen(repeated)}>
           {t("pane.duplicateOf")}
