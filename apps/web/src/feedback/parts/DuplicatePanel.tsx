@@ -7,6 +7,7 @@ import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { age, dayOfInstant } from "#ui/figures";
 
+import { shownFirstLine } from "../first-line.ts";
 import { FindPanel } from "./FindPanel.tsx";
 import type { StepPanelProps } from "./step-panel-props.ts";
 
@@ -28,7 +29,7 @@ export function DuplicatePanel({ item, triage }: StepPanelProps) {
     .filter((row) => row.id !== item.id)
     .map((row) => ({
       id: row.id,
-      name: row.firstLine,
+      name: shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`)),
       note: age(language, dayOfInstant(row.receivedAt), today),
       lang: row.language,
     }));

@@ -52,7 +52,7 @@ export function QueueHead({
           {total === undefined ? null : (
             <>
               <strong>{capped ? t("filter.atLeast", { count: shown }) : shown}</strong>{" "}
-              {open ? t("list.open", { count }) : t("list.items", { count })}
+              <span className={styles.unit}>{open ? t("list.open", { count }) : t("list.items", { count })}</span>
             </>
           )}
         </p>

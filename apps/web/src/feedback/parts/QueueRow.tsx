@@ -11,6 +11,7 @@ import { useLanguage } from "#locales/use-language";
 import { age, dayOfInstant } from "#ui/figures";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
+import { shownFirstLine } from "../first-line.ts";
 import type { Names } from "../use-names.ts";
 import { kindIcons } from "./kind-icon.ts";
 import styles from "./QueueRow.module.css";
@@ -47,7 +48,7 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
       <span className="visually-hidden">{t(`kind.${row.kind}`)}:</span>
       <span className={styles.line}>
         <span className={styles.firstLine} lang={foreign ? row.language : undefined}>
-          {row.firstLine}
+          {shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`))}
         </span>
         <span className={styles.age}>{age(language, dayOfInstant(row.receivedAt), today)}</span>
       </span>

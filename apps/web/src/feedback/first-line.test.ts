@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+
+import { shownFirstLine } from "./first-line.ts";
+
+const words = { identity_code: "henkilötunnus peitetty", email: "sähköposti peitetty", phone: "puhelinnumero peitetty" };
+const shown = (text: string): string => shownFirstLine(text, (kind) => words[kind]);
+/** A beginning and an ending, with filling between them: 140 characters, as the server cuts. */
+const cut = (ending: string): string => `${"sana ".repeat(40).slice(0, 140 - ending.length)}${ending}`;
+
+describe("the first line of a feedback", () => {
+  it("stays as it is where it is whole", () => {
+    expect(shown("Odotin kauan, ja kukaan ei vastannut")).toBe("Odotin kauan, ja kukaan ei vastannut");
+  });
+
+  it("says masks in words", () => {
+    expect(shown("Soitin ⟦phone⟧, kirjoitin ⟦email⟧. Tunnus ⟦identity_code⟧")).toBe(
+      "Soitin [puhelinnumero peitetty], kirjoitin [sähköposti peitetty]. Tunnus [henkilötunnus peitetty]",
+    );
+  });
+
+  it("ends at a word where the text was cut", () => {
+    expect(shown(cut(" loppui, keske"))).toMatch(/ loppui …$/u);
+  });
+
+  it("leaves nothing of a mask that was cut through", () => {
+    expect(shown(cut(" minun tunnukseni ⟦identity_co"))).toMatch(/ minun tunnukseni …$/u);
+  });
+
+  it("keeps a whole mask at the cut", () => {
+    expect(shown(cut(" numerooni ⟦phone⟧ soi"))).toMatch(/ numerooni \[puhelinnumero peitetty\] …$/u);
+  });
+
+  it("keeps a sentence that ends at the cut", () => {
+    expect(shown(cut(" Siinä kaikki."))).toMatch(/ Siinä kaikki\. …$/u);
+  });
+
+  it("keeps a text without blanks, and counts characters and not halves of them", () => {
+    expect(shown("a".repeat(140))).toBe(`${"a".repeat(140)} …`);
+    expect(shown("😀".repeat(100))).toBe("😀".repeat(100));
+  });
+});
