@@ -77,7 +77,7 @@ export function RoundPage() {
       }
       actions={<RoundActions round={round} />}
     >
-      {line !== undefined && <RoundTimeline line={line} currentId={round.id} />}
+      {line !== undefined && line.rounds.length > 1 && <RoundTimeline line={line} currentId={round.id} />}
       <div className={classes.ledger}>
         <RoundLedgerView round={round} />
       </div>
@@ -106,11 +106,11 @@ function RoundActions({ round }: { readonly round: RoundView }) {
             {t(`move.${to}`)}
           </Button>
         ))}
-      {may("feedback.read") && (
+      {may("feedback.read") && round.ledger.received > 0 && (
         <Link
           to="/$organisation/feedback"
           params={{ organisation: slug }}
-          search={{ roundId: round.id }}
+          search={{ roundId: round.id, status: "all" }}
           className={buttonClass("primary")}
         >
           {t("openFeedback")}

@@ -62,7 +62,7 @@ export function RoundsPage() {
           <h2 id={`survey-${line.surveyId}`} className={classes.name}>
             {name(line.names)}
           </h2>
-          <RoundTimeline line={line} />
+          {line.rounds.length > 1 && <RoundTimeline line={line} />}
           <RoundList rounds={line.rounds.toReversed()} label={name(line.names)} />
         </section>
       ))}

@@ -33,7 +33,7 @@ export const rounds = {
     open: "Open",
     all: "All processed: {{processed}}/{{received}} = {{share}}",
     processed: "Processed {{processed}}/{{received}} = {{share}}",
-    none: "The round has no verbatims yet.",
+    none: "The round has no verbatims.",
   },
   collected: {
     title: "How it was collected",

@@ -21,7 +21,10 @@ export function HowCollected({ round }: { readonly round: RoundView }) {
       </h2>
       <dl className={classes.facts}>
         <Fact name={t("collected.open")} value={round.opensOn === null && round.closesOn === null ? "–" : open} />
-        <Fact name={t("collected.responses")} value={number(round.responses)} />
+        <Fact
+          name={t("collected.responses")}
+          value={round.responses === 0 && round.state !== "collecting" ? "–" : number(round.responses)}
+        />
         {round.answeredInvited !== null && (
           <Fact
             name={t("collected.invited")}

@@ -17,6 +17,8 @@ export function RoundQuestions({ round }: { readonly round: RoundView }) {
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const rows = all ? round.questions : round.questions.slice(0, shownFirst);
+  // In the first round every question is new, which is no news.
+  const isNews = round.questions.some((question) => !question.isNew);
   if (round.questions.length === 0) return null;
   return (
     <section aria-labelledby="questions-title" className={classes.section}>
@@ -37,10 +39,17 @@ export function RoundQuestions({ round }: { readonly round: RoundView }) {
             {rows.map((question) => (
               <tr key={question.questionId}>
                 <th scope="row">
-                  {name(question.names)} {question.isNew && <span className={classes.tag}>{t("questions.new")}</span>}
+                  {name(question.names)}{" "}
+                  {isNews && question.isNew && <span className={classes.tag}>{t("questions.new")}</span>}
                 </th>
                 <td>{question.version}</td>
-                <td>{question.suppressed ? "<10" : question.n === null ? "–" : wholeNumber(language, question.n)}</td>
+                <td>
+                  {question.suppressed
+                    ? "<10"
+                    : question.n === null || question.n === 0
+                      ? "–"
+                      : wholeNumber(language, question.n)}
+                </td>
                 <td>
                   <Answered question={question} />
                 </td>

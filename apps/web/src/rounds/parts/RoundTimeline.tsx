@@ -35,11 +35,13 @@ export function RoundTimeline({ line, currentId }: { readonly line: SurveyLine; 
               aria-current={round.id === currentId ? "page" : undefined}
             >
               <span className={classes.well} aria-hidden="true">
-                <span
-                  className={classes.bar}
-                  data-state={round.state}
-                  style={{ height: `${Math.max(8, round.height * 100)}%` }}
-                />
+                {round.responses > 0 && (
+                  <span
+                    className={classes.bar}
+                    data-state={round.state}
+                    style={{ height: `${Math.max(8, round.height * 100)}%` }}
+                  />
+                )}
               </span>
               <strong>{round.name}</strong>
               <span className="figures">

@@ -22,9 +22,13 @@ export function WhatWasSaid({ round }: { readonly round: RoundView }) {
     <section aria-labelledby="said-title" className={classes.section}>
       <h2 id="said-title" className={classes.title}>
         {t("said.title")}{" "}
-        <span className="figures">{t("said.base", { base: wholeNumber(language, round.classifiable) })}</span>
+        {round.classifiable > 0 && (
+          <span className="figures">{t("said.base", { base: wholeNumber(language, round.classifiable) })}</span>
+        )}
       </h2>
-      {themes.length === 0 && <p className={classes.note}>{t("said.none")}</p>}
+      {themes.length === 0 && (
+        <p className={classes.note}>{t(round.ledger.received === 0 ? "ledger.none" : "said.none")}</p>
+      )}
       <ul>
         {themes.map((theme) => (
           <li key={theme.themeId} className={classes.theme}>
