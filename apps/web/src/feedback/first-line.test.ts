@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 
 import { shownFirstLine } from "./first-line.ts";
 
-const words = { identity_code: "henkilötunnus peitetty", email: "sähköposti peitetty", phone: "puhelinnumero peitetty" };
+const words = {
+  identity_code: "henkilötunnus peitetty",
+  email: "sähköposti peitetty",
+  phone: "puhelinnumero peitetty",
+};
 const shown = (text: string): string => shownFirstLine(text, (kind) => words[kind]);
 /** A beginning and an ending, with filling between them: 140 characters, as the server cuts. */
 const cut = (ending: string): string => `${"sana ".repeat(40).slice(0, 140 - ending.length)}${ending}`;

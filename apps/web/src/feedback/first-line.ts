@@ -19,5 +19,5 @@ function cutAtWord(text: string): string {
   const whole = text.replace(/⟦[^⟧]*$/u, "").trimEnd();
   if (/[.!?…]$/u.test(whole)) return `${whole.replace(/\s*…$/u, "")} …`;
   const blank = whole.length < text.length ? whole.length : whole.lastIndexOf(" ");
-  return `${whole.slice(0, blank > 0 ? blank : undefined).replace(/[\s,;:–-]+$/u, "")} …`;
+  return `${whole.slice(0, blank > 0 ? blank : undefined).replace(/[\s,;:(–-]+$/u, "")} …`;
 }
