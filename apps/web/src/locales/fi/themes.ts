@@ -158,8 +158,8 @@ export const themes = {
     history: "muutosta",
   },
   story: {
-    said_one: "Kierroksella {{round}} teemasta puhui {{mentions}} avovastaus, {{share}} luokitelluista.",
-    said_other: "Kierroksella {{round}} teemasta puhui {{mentions}} avovastausta, {{share}} luokitelluista.",
+    said_one: "Kierroksella {{round}} teema mainittiin {{mentions}} avovastauksessa, {{share}} luokitelluista.",
+    said_other: "Kierroksella {{round}} teema mainittiin {{mentions}} avovastauksessa, {{share}} luokitelluista.",
     nothing: "Teemasta ei ole vielä mainintoja, jotka voisi näyttää.",
     done_one: "Toimenpiteistä on toimitettu {{delivered}}/{{count}}.",
     done_other: "Toimenpiteistä on toimitettu {{delivered}}/{{count}}.",

@@ -2,6 +2,7 @@ import type { ThemeDetail } from "@kuultu/domain/themes/theme-view";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
+import { measureFigure } from "#themes/measure-figure";
 import { latestMention, measureStand } from "#themes/theme-story";
 import { useCollectingRounds } from "#themes/use-themes";
 import { share, wholeNumber } from "#ui/figures";
@@ -19,7 +20,7 @@ export function Glance({ theme }: { readonly theme: ThemeDetail }) {
   const change =
     measured === undefined || measured.change === null
       ? "–"
-      : `${new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" }).format(measured.change).replace("-", "−")} ${measured.measure.unit}`;
+      : measureFigure(language, measured.change, measured.measure.unit, true);
   const cells = [
     {
       id: "say",

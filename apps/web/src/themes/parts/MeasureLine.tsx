@@ -2,6 +2,7 @@ import type { MeasureView } from "@kuultu/domain/themes/theme-view";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
+import { measureFigure } from "#themes/measure-figure";
 import { measureStand } from "#themes/theme-story";
 import { PublishedMark } from "#ui/PublishedText";
 
@@ -12,8 +13,7 @@ export function MeasureLine({ measure }: { readonly measure: MeasureView }) {
   const { t } = useTranslation("themes");
   const language = useLanguage();
   const { first, latest, way } = measureStand(measure);
-  const figure = (value: string | number): string =>
-    `${new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(Number(value))} ${measure.unit}`;
+  const figure = (value: string | number): string => measureFigure(language, Number(value), measure.unit);
   if (first === null) return <p className={classes.none}>{t("helped.noMeasurement")}</p>;
   const at = way === null ? 0.5 : Math.max(0, Math.min(1, way));
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
-import { latestMention, mentionChange, mentionScale } from "#themes/theme-story";
+import { latestMention, mentionChange, mentionScale, quoted } from "#themes/theme-story";
 import { useCollectingRounds } from "#themes/use-themes";
 import { dayOfInstant, day, languageName, share, wholeNumber } from "#ui/figures";
 import { IntervalPill } from "#ui/IntervalPill";
@@ -91,7 +91,7 @@ function Verbatims({ theme }: { readonly theme: ThemeDetail }) {
         {theme.items.slice(0, shownVerbatims).map((item) => (
           <li key={item.id}>
             <blockquote lang={item.language === "und" ? undefined : item.language} className={classes.quote}>
-              {item.firstLine}
+              {quoted(item.firstLine)}
             </blockquote>
             <p className={classes.source}>
               {[

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
+import { measureFigure } from "#themes/measure-figure";
 import { measureStand } from "#themes/theme-story";
 import { day, share } from "#ui/figures";
 import { PublishedMark } from "#ui/PublishedText";
@@ -37,7 +38,6 @@ function Measure({ measure, editable }: { readonly measure: MeasureView; readonl
   const { t } = useTranslation("themes");
   const language = useLanguage();
   const { change, way } = measureStand(measure);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2, signDisplay: "exceptZero" });
   return (
     <div className={classes.measure}>
       <h3>{measure.name}</h3>
@@ -45,7 +45,7 @@ function Measure({ measure, editable }: { readonly measure: MeasureView; readonl
       <MeasureLine measure={measure} />
       {change !== null && (
         <p className={classes.definition}>
-          {number.format(change).replace("-", "−")} {measure.unit}
+          {measureFigure(language, change, measure.unit, true)}
           {way !== null && `, ${t("helped.way", { share: share(language, way) })}`}. {t("helped.derived")}
         </p>
       )}
@@ -58,7 +58,7 @@ function Measure({ measure, editable }: { readonly measure: MeasureView; readonl
               </span>
               <strong className="figures">
                 {one.qualifier !== "exact" && `${t(`qualifier.${one.qualifier}`)} `}
-                {new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(Number(one.value))} {measure.unit}
+                {measureFigure(language, Number(one.value), measure.unit)}
                 {one.published && <PublishedMark published={t("published")} />}
               </strong>
               <span>{!one.complete && t("helped.partial")}</span>
