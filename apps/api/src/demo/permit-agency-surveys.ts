@@ -162,10 +162,10 @@ async function makeSatisfactionNotes(
     toRoundId: roundId("2020-1"),
     kind: "break",
     notes: {
-      fi: "Kysymyksen sanamuoto muuttui (keksitty esimerkki)",
-      sv: "Frågans formulering ändrades (påhittat exempel)",
-      en: "The wording of the question changed (invented example)",
-      ru: "Изменилась формулировка вопроса (вымышленный пример)",
+      fi: "kysymyksen sanamuoto muuttui (keksitty esimerkki)",
+      sv: "frågans formulering ändrades (påhittat exempel)",
+      en: "the wording of the question changed (invented example)",
+      ru: "изменилась формулировка вопроса (вымышленный пример)",
     },
   });
   await addPublishedFigures(tx, [
