@@ -324,6 +324,13 @@ describe("the moves that a person is offered", () => {
     ]);
   });
 
+  test("the step onwards comes first, declining last", () => {
+    const offered = (facts: Partial<ThemeFacts>) => themeMoves(theme(facts)).map((move) => move.to);
+    expect(offered({ status: "under_review" })).toEqual(["planned", "declined"]);
+    expect(offered({ status: "planned" })).toEqual(["in_progress", "declined"]);
+    expect(offered({ status: "delivered", actor: everything })).toEqual(["verified", "in_progress"]);
+  });
+
   test("an approver may decline and verify only", () => {
     expect(themeMoves(theme({ status: "under_review", actor: approver })).map((move) => move.to)).toEqual(["declined"]);
     expect(themeMoves(theme({ ...delivered })).map((move) => move.to)).toEqual(["verified"]);

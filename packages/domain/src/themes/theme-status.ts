@@ -119,7 +119,10 @@ function verificationLacks(given: Given): readonly (ThemeRequirement | false)[] 
   ];
 }
 
-/** The only table of moves. Merging is a step of its own, with the theme that it goes into. */
+/**
+ * The only table of moves, in the order in which they are offered: onwards, back, declining last. Merging is a step of its own, with
+ * the theme that it goes into.
+ */
 const moveRules: readonly MoveRule[] = [
   {
     from: ["new"],
@@ -143,13 +146,6 @@ const moveRules: readonly MoveRule[] = [
       ...(targetOn !== undefined && { targetOn }),
       ...(noMeasureReason !== undefined && { noMeasureReason }),
     }),
-  },
-  {
-    from: ["under_review", "planned"],
-    to: "declined",
-    allowed: (given) => runsIt(given) || holds(given, "themes.approve"),
-    missing: (given) => [!filled(given.supplied.publicReason ?? given.publicReason) && "public_reason"],
-    values: ({ supplied: { publicReason } }) => ({ ...(publicReason !== undefined && { publicReason }) }),
   },
   {
     from: ["planned"],
@@ -192,6 +188,13 @@ const moveRules: readonly MoveRule[] = [
     allowed: runsIt,
     missing: (given) => [!filled(given.supplied.evidence) && "new_evidence"],
     values: () => ({ publicReason: null }),
+  },
+  {
+    from: ["under_review", "planned"],
+    to: "declined",
+    allowed: (given) => runsIt(given) || holds(given, "themes.approve"),
+    missing: (given) => [!filled(given.supplied.publicReason ?? given.publicReason) && "public_reason"],
+    values: ({ supplied: { publicReason } }) => ({ ...(publicReason !== undefined && { publicReason }) }),
   },
 ];
 
