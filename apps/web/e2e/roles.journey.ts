@@ -95,7 +95,7 @@ test("a triager who is given the address of Intake is told kindly that it is not
 test("somebody of another organisation finds their own and nothing at the address of this one", async () => {
   await signInWithPassword(outsider.password);
   await page.waitForURL(`${origin}/muualla/feedback`);
-  await page.getByText("Kaikki on käsitelty").waitFor();
+  await page.getByText("Ei vielä palautteita").waitFor();
   for (const room of ["feedback", "themes", "trends", "rounds", "intake"]) {
     await page.goto(`${home}/${room}`);
     await page.getByText("Sivua ei löydy").waitFor();

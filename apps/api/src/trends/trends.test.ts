@@ -240,7 +240,7 @@ test("prints the figures in the shape that programs read", async () => {
   });
   expect(told.pools.find(({ label }) => label === "2020")?.mean).toBe("3.46");
   expect(told.edges).toEqual([
-    { from: "2019-3", to: "2020-1", kind: "break", note: "The wording of the question changed (invented example)" },
+    { from: "2019-3", to: "2020-1", kind: "break", note: "the wording of the question changed (invented example)" },
   ]);
   expect(told.comparison).toMatchObject({ a: "2021-2", b: "2020" });
   expect(told.sentence.fi).toContain("3,55");
