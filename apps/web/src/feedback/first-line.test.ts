@@ -26,6 +26,12 @@ describe("the first line of a feedback", () => {
     expect(shown(cut(" loppui, keske"))).toMatch(/ loppui …$/u);
   });
 
+  it("keeps no word that the cut may have gone through", () => {
+    const text = `${"sana ".repeat(27)}jatko`;
+    expect(text).toHaveLength(140);
+    expect(shown(text)).toBe(`${"sana ".repeat(27).trimEnd()} …`);
+  });
+
   it("leaves nothing of a mask that was cut through", () => {
     expect(shown(cut(" minun tunnukseni ⟦identity_co"))).toMatch(/ minun tunnukseni …$/u);
   });

@@ -1,7 +1,7 @@
 import type { MeasureView, ThemeDetail } from "@kuultu/domain/themes/theme-view";
 import { describe, expect, test } from "vitest";
 
-import { latestMention, measureStand, mentionChange, mentionScale, quoted } from "./theme-story.ts";
+import { latestMention, measureStand, mentionChange, mentionScale } from "./theme-story.ts";
 
 type Mentioned = ThemeDetail["mentionsByRound"][number];
 
@@ -126,11 +126,4 @@ describe("where a measure stands", () => {
       }),
     ).toMatchObject({ change: -69, way: null });
   });
-});
-
-test("a verbatim that was cut is quoted to its last whole word", () => {
-  expect(quoted("Lupa tuli nopeasti.")).toBe("Lupa tuli nopeasti.");
-  const cut = `${"sana ".repeat(27)}jatko`;
-  expect(cut).toHaveLength(140);
-  expect(quoted(cut)).toBe(`${"sana ".repeat(27).trimEnd()} …`);
 });

@@ -52,13 +52,3 @@ export function mentionScale(theme: ThemeDetail): { readonly from: number; reado
     to: twentieths(Math.max(...told.map((one) => one.high)), Math.ceil),
   };
 }
-
-/** The longest beginning of a verbatim that the list is given. */
-const longestLine = 140;
-
-/** The beginning of a verbatim as it is quoted: cut at a word, and said to be cut. */
-export function quoted(firstLine: string): string {
-  if (firstLine.length < longestLine - 1) return firstLine;
-  if (/[.!?…]$/u.test(firstLine)) return `${firstLine} …`;
-  return `${firstLine.slice(0, Math.max(firstLine.lastIndexOf(" "), 1)).replace(/[\s,;:–-]+$/u, "")} …`;
-}

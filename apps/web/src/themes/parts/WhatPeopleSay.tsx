@@ -3,8 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
+import { shownFirstLine } from "#feedback/first-line";
 import { useLanguage } from "#locales/use-language";
-import { latestMention, mentionChange, mentionScale, quoted } from "#themes/theme-story";
+import { latestMention, mentionChange, mentionScale } from "#themes/theme-story";
 import { useCollectingRounds } from "#themes/use-themes";
 import { dayOfInstant, day, languageName, share, wholeNumber } from "#ui/figures";
 import { IntervalPill } from "#ui/IntervalPill";
@@ -80,7 +81,7 @@ export function WhatPeopleSay({ theme }: { readonly theme: ThemeDetail }) {
 const shownVerbatims = 3;
 
 function Verbatims({ theme }: { readonly theme: ThemeDetail }) {
-  const { t } = useTranslation("themes");
+  const { t } = useTranslation(["themes", "feedback"]);
   const language = useLanguage();
   const { slug } = useOrganisation();
   if (theme.items === null) return <p className={classes.closed}>{t("say.closed")}</p>;
@@ -91,7 +92,7 @@ function Verbatims({ theme }: { readonly theme: ThemeDetail }) {
         {theme.items.slice(0, shownVerbatims).map((item) => (
           <li key={item.id}>
             <blockquote lang={item.language === "und" ? undefined : item.language} className={classes.quote}>
-              {quoted(item.firstLine)}
+              {shownFirstLine(item.firstLine, (kind) => t(`feedback:pane.masked.${kind}`))}
             </blockquote>
             <p className={classes.source}>
               {[
