@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { age, day, decimal, share, signedDecimal, wholeNumber } from "./figures.ts";
+import { age, ageInDays, day, dayNear, decimal, share, signedDecimal, wholeNumber } from "./figures.ts";
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -26,5 +26,11 @@ describe("figures on the screen", () => {
     expect(plain(age("fi", "2021-12-09", "2021-12-09"))).toBe("0 pv");
     expect(plain(age("fi", "2021-06-09", "2021-12-09"))).toBe("6 kk");
     expect(plain(age("ru", "2019-01-01", "2021-12-09"))).toBe("2 г.");
+    expect(plain(ageInDays("fi", 6064))).toBe("16 v");
+  });
+
+  it("say the year of a day only where it is another than today's", () => {
+    expect(dayNear("fi", "2021-12-05", "2021-12-09")).toBe("5.12.");
+    expect(dayNear("fi", "2005-12-05", "2021-12-09")).toBe("5.12.2005");
   });
 });

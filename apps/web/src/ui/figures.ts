@@ -72,12 +72,17 @@ export function day(language: string, value: string): string {
   ).format(noonOf(value));
 }
 
-/** 5.12. from YYYY-MM-DD, for days near to today. */
-export function dayOfMonth(language: string, value: string): string {
+/** 5.12. from YYYY-MM-DD. */
+function dayOfMonth(language: string, value: string): string {
   return kept(
     `month-day ${language}`,
     () => new Intl.DateTimeFormat(tag(language), { day: "numeric", month: "numeric", timeZone: "UTC" }),
   ).format(noonOf(value));
+}
+
+/** 5.12. in the year of today, 5.12.2021 in any other. Both YYYY-MM-DD. */
+export function dayNear(language: string, value: string, today: string): string {
+  return value.slice(0, 4) === today.slice(0, 4) ? dayOfMonth(language, value) : day(language, value);
 }
 
 /** 9.14 from an ISO instant, on the clock of Helsinki. */
@@ -103,9 +108,17 @@ export function daysBetween(from: string, to: string): number {
 
 /** "4 pv", "3 kk", "2 v": how old something is, in the largest unit that is at least two (a day where younger). */
 export function age(language: string, from: string, today: string): string {
-  const days = Math.max(0, daysBetween(from, today));
+  return ageInDays(language, daysBetween(from, today));
+}
+
+/** The same of so many days. */
+export function ageInDays(language: string, days: number): string {
   const [value, unit] =
-    days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+    days < 60
+      ? [Math.max(0, days), "day"]
+      : days < 730
+        ? [Math.floor(days / 30.44), "month"]
+        : [Math.floor(days / 365.25), "year"];
   return kept(
     `age ${language} ${unit}`,
     () => new Intl.NumberFormat(tag(language), { style: "unit", unit, unitDisplay: "short" }),

@@ -7,9 +7,12 @@ import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
-import { dayOfMonth, daysBetween } from "#ui/figures";
+import { ageInDays, dayNear, daysBetween } from "#ui/figures";
 
 import styles from "./Clocks.module.css";
+
+/** From here on nobody counts in days: months and years say more. */
+const manyDays = 60;
 
 /** What must happen by when. */
 export function Clocks({ item }: { readonly item: FeedbackDetail }) {
@@ -22,7 +25,9 @@ export function Clocks({ item }: { readonly item: FeedbackDetail }) {
   const Icon = past ? IconClockExclamation : open ? IconClock : IconClockCheck;
   const words = open
     ? past
-      ? t("pane.daysPast", { count: -left })
+      ? -left < manyDays
+        ? t("pane.daysPast", { count: -left })
+        : t("pane.longPast", { age: ageInDays(language, -left) })
       : left === 0
         ? t("pane.today")
         : t("pane.daysLeft", { count: left })
@@ -33,7 +38,7 @@ export function Clocks({ item }: { readonly item: FeedbackDetail }) {
       <p className={styles.clock} data-past={past || undefined}>
         <Icon size={16} stroke={1.5} aria-hidden="true" />
         <span>{t("pane.triage")}</span>
-        <span className={styles.day}>{dayOfMonth(language, item.triageDueOn)}</span>
+        <span className={styles.day}>{dayNear(language, item.triageDueOn, today)}</span>
         <strong>{words}</strong>
       </p>
       {item.replyExpected ? (

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
-import { dayOfInstant, dayOfMonth, day, timeOfDay } from "#ui/figures";
+import { dayNear, dayOfInstant, timeOfDay } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
 import styles from "./ItemHistory.module.css";
@@ -66,7 +66,7 @@ function useWhen(): (instant: string) => string {
   return (instant) => {
     const on = dayOfInstant(instant);
     if (on === today) return t("history.today", { time: timeOfDay(language, instant) });
-    return on.slice(0, 4) === today.slice(0, 4) ? dayOfMonth(language, on) : day(language, on);
+    return dayNear(language, on, today);
   };
 }
 

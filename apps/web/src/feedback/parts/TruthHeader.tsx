@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
 import { ChoiceMenu } from "#ui/ChoiceMenu";
-import { wholeNumber } from "#ui/figures";
+import { ageInDays, wholeNumber } from "#ui/figures";
 import { LedgerBar, type LedgerFill } from "#ui/LedgerBar";
 import { Skeleton } from "#ui/Skeleton";
 
@@ -70,7 +70,9 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
             {t("processed")}
           </span>
           <span className={styles.age}>
-            {summary.oldestDays === null ? t("nothingOpen") : t("oldest", { count: summary.oldestDays })}
+            {summary.oldestDays === null
+              ? t("nothingOpen")
+              : t("oldest", { age: ageInDays(language, summary.oldestDays) })}
           </span>
           {summary.pastTarget > 0 ? (
             <strong className={styles.past}>

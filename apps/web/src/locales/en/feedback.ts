@@ -1,8 +1,7 @@
 export const feedback = {
   title: "Triage",
   processed: "processed",
-  oldest_one: "oldest {{count}} day",
-  oldest_other: "oldest {{count}} days",
+  oldest: "oldest {{age}}",
   nothingOpen: "none open",
   pastTarget: "{{count}} past target",
   truth: "{{processed}} of {{received}} processed",
@@ -149,6 +148,7 @@ export const feedback = {
     today: "today",
     daysPast_one: "{{count}} day past",
     daysPast_other: "{{count}} days past",
+    longPast: "{{age}} past",
     met: "processed",
     duplicateOf: "Show what it duplicates",
   },

@@ -1,8 +1,7 @@
 export const feedback = {
   title: "Käsittely",
   processed: "käsitelty",
-  oldest_one: "vanhin {{count}} pv",
-  oldest_other: "vanhin {{count}} pv",
+  oldest: "vanhin {{age}}",
   nothingOpen: "ei avoimia",
   pastTarget: "{{count}} yli tavoitteen",
   truth: "{{processed}} / {{received}} käsitelty",
@@ -149,6 +148,7 @@ export const feedback = {
     today: "tänään",
     daysPast_one: "{{count}} päivä yli",
     daysPast_other: "{{count}} päivää yli",
+    longPast: "{{age}} yli",
     met: "käsitelty",
     duplicateOf: "Näytä, minkä kaksoiskappale",
   },

@@ -1,8 +1,7 @@
 export const feedback = {
   title: "Sortering",
   processed: "behandlat",
-  oldest_one: "äldst {{count}} d",
-  oldest_other: "äldst {{count}} d",
+  oldest: "äldst {{age}}",
   nothingOpen: "inga öppna",
   pastTarget: "{{count}} över målet",
   truth: "{{processed}} / {{received}} behandlat",
@@ -149,6 +148,7 @@ export const feedback = {
     today: "i dag",
     daysPast_one: "{{count}} dag över",
     daysPast_other: "{{count}} dagar över",
+    longPast: "{{age}} över",
     met: "behandlad",
     duplicateOf: "Visa vad den är en dubblett av",
   },
