@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import type { Command } from "./command.ts";
 import { keyName } from "./key-press.ts";
-import { ShortcutsProvider, useCommands } from "./shortcuts.tsx";
+import { ShortcutsProvider, useCommands, useLayer } from "./shortcuts.tsx";
 
 afterEach(cleanup);
 
@@ -125,5 +125,32 @@ describe("the name of a key", () => {
   it("is none for a modifier alone and with Alt", () => {
     expect(named("Shift", "ShiftLeft")).toBeNull();
     expect(named("e", "KeyE", { altKey: true })).toBeNull();
+  });
+});
+
+function WithLayer({ ran }: { readonly ran: string[] }) {
+  const layer = useLayer();
+  useCommands([
+    { name: "open", label: "open", group: "x", keys: ["mod+k"], run: layer.show },
+    { name: "close", label: "close", group: "x", keys: ["mod+j"], run: layer.hide },
+    { name: "kind", label: "kind", group: "x", keys: ["c"], run: () => ran.push("kind") },
+  ]);
+  return null;
+}
+
+describe("an open layer", () => {
+  it("holds single keys back from the page, even while it is still on its way and has no focus", () => {
+    const ran: string[] = [];
+    render(
+      <ShortcutsProvider singleKeys>
+        <WithLayer ran={ran} />
+      </ShortcutsProvider>,
+    );
+    press("k", document.body, { ctrlKey: true });
+    press("c");
+    expect(ran).toEqual([]);
+    press("j", document.body, { ctrlKey: true });
+    press("c");
+    expect(ran).toEqual(["kind"]);
   });
 });

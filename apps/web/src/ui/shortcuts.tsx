@@ -19,6 +19,10 @@ interface CommandTable {
   readonly withdraw: (owner: string) => void;
   /** What can be done now, the newest owner first. */
   readonly all: () => readonly Command[];
+  /** An open layer holds single keys back from the page, also before its code is here and it has the focus. */
+  readonly hold: (layer: string) => void;
+  readonly release: (layer: string) => void;
+  readonly isHeld: () => boolean;
 }
 
 const TableContext = createContext<CommandTable | null>(null);
@@ -38,8 +42,12 @@ export function ShortcutsProvider({
   readonly children: ReactNode;
 }) {
   const owners = useRef(new Map<string, readonly Command[]>());
+  const layers = useRef(new Set<string>());
   const table = useMemo<CommandTable>(
     () => ({
+      hold: (layer) => void layers.current.add(layer),
+      release: (layer) => void layers.current.delete(layer),
+      isHeld: () => layers.current.size > 0,
       offer: (owner, commands) => void owners.current.set(owner, commands),
       withdraw: (owner) => void owners.current.delete(owner),
       all: () => [...owners.current.values()].toReversed().flat(),
@@ -61,6 +69,7 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
       before.current = null;
       if (!key.startsWith("mod+")) {
         if (
+          table.isHeld() ||
           (!singleKeys && isCharacter(key)) ||
           isTyping(event.target) ||
           isInLayer(event.target) ||
@@ -111,8 +120,14 @@ export function useAllCommands(): () => readonly Command[] {
 
 /** An open/closed switch for layers that a command opens. Closed, the focus is where it was, unless something took it. */
 export function useLayer(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
+  const table = useTable();
+  const layer = useId();
   const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) table.hold(layer);
+    return () => table.release(layer);
+  }, [table, layer, open]);
   useLayoutEffect(() => {
     if (open || document.activeElement !== document.body) return;
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
