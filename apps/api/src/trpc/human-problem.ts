@@ -6,20 +6,17 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { EnvironmentProblem } from "#environment";
 import { UsageProblem } from "#trpc/command-line";
+import { violationLine } from "#trpc/violation-line";
 
 /** The lines that tell a person what to do; null where the error is a fault of ours and its stack trace is needed. */
 export function linesForPerson(error: unknown): readonly string[] | null {
   if (error instanceof EnvironmentProblem) return error.problems;
   if (error instanceof StartProblem || error instanceof UsageProblem) return [error.message];
   if (error instanceof CommanderError) return [];
-  if (error instanceof RuleViolation) return [`Refused: ${error.code}${detailsOf(error)}`];
+  if (error instanceof RuleViolation) return [violationLine(error)];
   if (error instanceof ZodError) return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   if (isSystemError(error)) return [systemLine(error)];
   return null;
-}
-
-function detailsOf({ details }: RuleViolation): string {
-  return Object.keys(details).length === 0 ? "" : ` ${JSON.stringify(details)}`;
 }
 
 interface SystemError extends Error {

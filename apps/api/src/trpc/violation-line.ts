@@ -1,0 +1,60 @@
+import type { RuleViolation, ViolationCode } from "@kuultu/domain/rule-violation";
+
+type Details = RuleViolation["details"];
+type Line = string | ((details: Details) => string);
+
+/** `key` of the details before and after its words, nothing where it is absent. */
+function told(details: Details, key: string, before = "", after = ""): string {
+  const value = details[key];
+  if (value === undefined) return "";
+  return `${before}${typeof value === "object" ? value.map((one) => `"${one}"`).join(", ") : String(value)}${after}`;
+}
+
+const lines: Readonly<Record<ViolationCode, Line>> = {
+  "not-found": "There is nothing of that name or id in this organisation: check what you typed.",
+  "not-permitted": "That is not permitted to this person: let somebody do it whose role permits it.",
+  "changed-meanwhile": "Somebody else changed it meanwhile, and nothing was overwritten: try again.",
+  "feedback.transition-not-allowed": (details) =>
+    `The item cannot go${told(details, "from", " from ")}${told(details, "to", " to ")}: look at its state first.`,
+  "feedback.needs-theme-or-reason": "The item has no theme: add one, or say why there is none.",
+  "feedback.already-coded": "The item has this theme already: nothing needs to be done.",
+  "feedback.not-coded": "The item does not have this theme: name one that it has.",
+  "feedback.theme-closed": "The theme is closed: name one that is open.",
+  "feedback.words-outside-text": "The words are not in the text of the item: name words that are.",
+  "feedback.duplicate-of-itself": "An item cannot be a duplicate of itself: name another.",
+  "feedback.reason-required": "A reason is missing: give one.",
+  "feedback.nothing-to-undo": "There is nothing to undo.",
+  "feedback.undo-overtaken": "The item has changed since, so the step cannot be undone: take the next step instead.",
+  "themes.transition-not-allowed": (details) =>
+    `The theme cannot go${told(details, "from", " from ")}${told(details, "to", " to ")}: look at its state first.`,
+  "themes.requirements-missing": (details) =>
+    `The move of the theme still lacks something${told(details, "missing", ": ")}. Give that first.`,
+  "themes.name-taken": "There is a theme of this name already: choose another name.",
+  "themes.too-deep": "Themes have three levels at most: choose a parent higher up.",
+  "themes.digit-taken": "The digit has a theme already: choose another, or free it first.",
+  "rounds.name-taken": "There is a round of this name already: choose another name.",
+  "rounds.transition-not-allowed": (details) =>
+    `The round cannot go${told(details, "from", " from ")}${told(details, "to", " to ")}: look at its state first.`,
+  "intake.unreadable": (details) =>
+    `The file cannot be read${told(details, "reason", " (", ")")}: export it again as CSV in UTF-8.`,
+  "intake.too-large": (details) => {
+    const limit = Number(details["limit"]) / 1024 / 1024;
+    return `The file is larger than ${Number.isFinite(limit) ? `${limit} MB` : "may be taken in"}: send it in parts.`;
+  },
+  "intake.mapping-incomplete": (details) =>
+    `The mapping of columns does not do${told(details, "reason", " (", ")")}: correct it and try again.`,
+  "intake.column-missing": (details) =>
+    `The file has no column ${told(details, "columns") || "of that name"} that the mapping names: correct the mapping.`,
+  "intake.round-required": "The rows are responses: name their round with --round.",
+  "intake.name-taken": "There is a mapping of this name already: choose another name.",
+  "staff.email-taken": "The e-mail address belongs to a staff member already: give another (staff list shows them).",
+  "staff.password-too-short": (details) =>
+    `The password is too short: give one of${told(details, "minimum", " at least ", " characters") || " more characters"}.`,
+  "staff.password-common": "The password is one of those that are guessed first: give one that only this person knows.",
+};
+
+/** A refusal in one English line for who works without the screen: what is the matter, and what to do where something can be done. */
+export function violationLine({ code, details }: RuleViolation): string {
+  const line = lines[code];
+  return typeof line === "string" ? line : line(details);
+}
