@@ -8,6 +8,9 @@ import type { Room } from "../rooms.ts";
 import { useMay } from "../session.tsx";
 import { useTRPC } from "../trpc.ts";
 
+/** More than this would push the room's name off the rail; ears are told the whole number. */
+const widest = 999;
+
 export interface RoomNumber {
   readonly shown: string;
   /** The same for ears: "23 open items". */
@@ -37,7 +40,7 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
   const latest = series?.[0]?.latest?.mean ?? null;
   const collecting = rounds?.filter((round) => round.state === "collecting").length ?? 0;
   const running = imports?.filter((each) => each.state === "running").length ?? 0;
-  const shown = (count: number): string => wholeNumber(language, count);
+  const shown = (count: number): string => wholeNumber(language, Math.min(count, widest)) + (count > widest ? "+" : "");
   return {
     ...(waiting > 0 && { feedback: { shown: shown(waiting), words: t("number.waiting", { count: waiting }) } }),
     ...(late > 0 && { themes: { shown: shown(late), words: t("number.late", { count: late }), alert: true } }),
