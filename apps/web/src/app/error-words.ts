@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { serverError } from "./trpc.ts";
+import { violationKey, violationValues } from "./violation-words.ts";
 
 /** Words an error for a person: the rule that said no, or what happened and what was kept. */
 export function useErrorWords(): (error: unknown) => string {
@@ -8,7 +9,7 @@ export function useErrorWords(): (error: unknown) => string {
   return (error) => {
     const data = serverError(error)?.data;
     if (!data) return t("app:error.unreachable");
-    if (data.violation) return t(`violation:${data.violation.code}`);
+    if (data.violation) return t(`violation:${violationKey(data.violation)}`, violationValues(data.violation));
     if (data.errorId) return `${t("app:error.unexpected", { id: data.errorId })} ${t("app:error.kept")}`;
     if (data.code === "FORBIDDEN") return t("violation:not-permitted");
     if (data.code === "NOT_FOUND") return t("violation:not-found");

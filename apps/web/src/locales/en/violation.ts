@@ -20,6 +20,26 @@ export const violation = {
   "rounds.name-taken": "There is a round of this name already.",
   "rounds.transition-not-allowed": "The round cannot go to this state from the one it is in.",
   "intake.unreadable": "The file cannot be read.",
+  "intake.reason.empty": "The file is empty.",
+  "intake.reason.spreadsheet": "The file is a spreadsheet: save it as CSV (UTF-8) and import that.",
+  "intake.reason.archive": "The file is an archive: unpack it and import the CSV file inside.",
+  "intake.reason.binary": "The file is no text file: export it as CSV and import that.",
+  "intake.reason.json": "The file is JSON: export it as CSV and import that.",
+  "intake.reason.quotes": "The quotes in the file do not match: choose that there are none, or mend the file.",
+  "intake.reason.row-too-long":
+    "A row is too long, so a quote was probably left open: choose that there are no quotes, or mend the file.",
+  "intake.reason.too-many-columns":
+    "There are more than 10,000 columns, so the separator is probably wrong: choose another.",
+  "intake.reason.cut-off": "The file has been cut off: send it again.",
+  "intake.reason.nothing-mapped": "No column is mapped to a verbatim, a title or an answer: choose one.",
+  "intake.reason.answers-need-responses":
+    "Ratings and yes/no answers belong to responses: choose that the rows are responses.",
+  "intake.reason.scale-upside-down": "A scale must end above where it begins: correct the scale.",
+  "intake.reason.column-twice": "A column is mapped twice: map it once.",
+  "intake.reason.question-of-another-kind":
+    "The question of column {{columns}} is of another kind in this survey: choose another target for the column.",
+  "intake.reason.question-of-another-scale":
+    "The round asks the question of column {{columns}} on another scale: correct the scale.",
   "intake.too-large": "The file is too large.",
   "intake.mapping-incomplete": "The mapping of columns is not complete.",
   "intake.column-missing": "The file lacks a column that the mapping names.",

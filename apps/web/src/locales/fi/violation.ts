@@ -21,6 +21,28 @@ export const violation = {
   "rounds.name-taken": "Tämän niminen kierros on jo olemassa.",
   "rounds.transition-not-allowed": "Kierros ei voi siirtyä tähän tilaan nykyisestä tilastaan.",
   "intake.unreadable": "Tiedostoa ei voi lukea.",
+  "intake.reason.empty": "Tiedosto on tyhjä.",
+  "intake.reason.spreadsheet": "Tiedosto on taulukkolaskennan tiedosto: tallenna se CSV-muodossa (UTF-8) ja tuo se.",
+  "intake.reason.archive": "Tiedosto on paketti: pura se ja tuo sen sisältämä CSV-tiedosto.",
+  "intake.reason.binary": "Tiedosto ei ole tekstitiedosto: vie tiedot CSV-muodossa ja tuo se.",
+  "intake.reason.json": "Tiedosto on JSON-muodossa: vie tiedot CSV-muodossa ja tuo se.",
+  "intake.reason.quotes":
+    "Tiedoston lainausmerkit eivät täsmää: valitse, ettei lainausmerkkejä ole, tai korjaa tiedosto.",
+  "intake.reason.row-too-long":
+    "Yksi rivi on liian pitkä, joten lainausmerkki on luultavasti jäänyt auki: valitse, ettei lainausmerkkejä ole, tai korjaa tiedosto.",
+  "intake.reason.too-many-columns":
+    "Sarakkeita on yli 10 000, joten erotin on luultavasti väärä: valitse toinen erotin.",
+  "intake.reason.cut-off": "Tiedosto on katkennut kesken: lähetä se uudelleen.",
+  "intake.reason.nothing-mapped":
+    "Mitään saraketta ei ole kohdistettu avovastaukseen, otsikkoon eikä vastaukseen: valitse sellainen.",
+  "intake.reason.answers-need-responses":
+    "Arvosanat ja kyllä/ei-vastaukset kuuluvat vastaajille: valitse, että rivit ovat vastauksia.",
+  "intake.reason.scale-upside-down": "Asteikon pitää päättyä suurempaan arvoon kuin mistä se alkaa: korjaa asteikko.",
+  "intake.reason.column-twice": "Sama sarake on kohdistettu kahdesti: kohdista se kerran.",
+  "intake.reason.question-of-another-kind":
+    "Sarakkeen {{columns}} kysymys on tässä kyselyssä toisen lajinen: valitse sarakkeelle toinen kohde.",
+  "intake.reason.question-of-another-scale":
+    "Kierros kysyy sarakkeen {{columns}} kysymystä toisella asteikolla: korjaa asteikko.",
   "intake.too-large": "Tiedosto on liian suuri.",
   "intake.mapping-incomplete": "Sarakkeiden kuvaus on kesken.",
   "intake.column-missing": "Tiedostossa ei ole saraketta, johon kuvaus viittaa.",

@@ -20,6 +20,25 @@ export const violation = {
   "rounds.name-taken": "Det finns redan en omgång med detta namn.",
   "rounds.transition-not-allowed": "Omgången kan inte gå till detta läge från sitt nuvarande.",
   "intake.unreadable": "Filen kan inte läsas.",
+  "intake.reason.empty": "Filen är tom.",
+  "intake.reason.spreadsheet": "Filen är ett kalkylblad: spara den som CSV (UTF-8) och ta in den.",
+  "intake.reason.archive": "Filen är ett arkiv: packa upp det och ta in CSV-filen i det.",
+  "intake.reason.binary": "Filen är ingen textfil: exportera uppgifterna som CSV och ta in den filen.",
+  "intake.reason.json": "Filen är JSON: exportera uppgifterna som CSV och ta in den filen.",
+  "intake.reason.quotes": "Citattecknen i filen går inte ihop: välj att det inte finns citattecken, eller rätta filen.",
+  "intake.reason.row-too-long":
+    "En rad är för lång, så ett citattecken har troligen lämnats öppet: välj att det inte finns citattecken, eller rätta filen.",
+  "intake.reason.too-many-columns": "Kolumnerna är över 10 000, så avgränsaren är troligen fel: välj en annan.",
+  "intake.reason.cut-off": "Filen har brutits av: skicka den på nytt.",
+  "intake.reason.nothing-mapped":
+    "Ingen kolumn är kopplad till ett öppet svar, en rubrik eller ett svar: välj en sådan.",
+  "intake.reason.answers-need-responses": "Betyg och ja/nej-svar hör till svarande: välj att raderna är svar.",
+  "intake.reason.scale-upside-down": "En skala måste sluta högre än den börjar: rätta skalan.",
+  "intake.reason.column-twice": "Samma kolumn är kopplad två gånger: koppla den en gång.",
+  "intake.reason.question-of-another-kind":
+    "Frågan i kolumnen {{columns}} är av ett annat slag i denna enkät: välj ett annat mål för kolumnen.",
+  "intake.reason.question-of-another-scale":
+    "Omgången ställer frågan i kolumnen {{columns}} på en annan skala: rätta skalan.",
   "intake.too-large": "Filen är för stor.",
   "intake.mapping-incomplete": "Kolumnbeskrivningen är ofullständig.",
   "intake.column-missing": "Filen saknar en kolumn som beskrivningen hänvisar till.",

@@ -1,0 +1,41 @@
+import type { ViolationCode } from "@kuultu/domain/rule-violation";
+
+/** Why a file or the mapping of its columns does not do: `details.reason` of intake.unreadable and intake.mapping-incomplete. */
+export const intakeReasons = [
+  "empty",
+  "spreadsheet",
+  "archive",
+  "binary",
+  "json",
+  "quotes",
+  "row-too-long",
+  "too-many-columns",
+  "cut-off",
+  "nothing-mapped",
+  "answers-need-responses",
+  "scale-upside-down",
+  "column-twice",
+  "question-of-another-kind",
+  "question-of-another-scale",
+] as const;
+export type IntakeReason = (typeof intakeReasons)[number];
+
+interface Violation {
+  readonly code: ViolationCode;
+  readonly details: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** The text of a violation: that of its reason, where it has one that can be worded. */
+export function violationKey({ code, details }: Violation): ViolationCode | `intake.reason.${IntakeReason}` {
+  const reason =
+    code === "intake.unreadable" || code === "intake.mapping-incomplete"
+      ? intakeReasons.find((one) => one === details["reason"])
+      : undefined;
+  return reason === undefined ? code : `intake.reason.${reason}`;
+}
+
+/** What of the details the texts name: the columns, in quotes. */
+export function violationValues({ details }: Violation): { readonly columns: string } {
+  const columns = details["columns"] ?? details["column"] ?? [];
+  return { columns: (typeof columns === "object" ? columns : [columns]).map((column) => `”${column}”`).join(", ") };
+}
