@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { reachFor } from "@kuultu/domain/staff/permission";
+import { mayAnywhere } from "@kuultu/domain/staff/permission";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
 import { HttpRefusal } from "#http/problem";
@@ -43,7 +43,7 @@ export async function requestScope(request: FastifyRequest, permission: Permissi
   if (account === null) throw new HttpRefusal(401, "signed-out", "Sign in first");
   if (organisationSlug === null) throw new RuleViolation("not-found");
   const { organisation, staff } = await findWorkplace(account.userId, organisationSlug);
-  if (reachFor(staff, permission) === null) throw new RuleViolation("not-permitted", { permission });
+  if (!mayAnywhere(staff, permission)) throw new RuleViolation("not-permitted", { permission });
   return scopeOf(parts, organisation, staff);
 }
 

@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { reachFor } from "@kuultu/domain/staff/permission";
+import { mayAnywhere } from "@kuultu/domain/staff/permission";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
 import type { CallContext } from "#trpc/context";
@@ -53,7 +53,7 @@ export const memberProcedure = answering.meta({ permission: "member" }).use(asyn
 /** Whoever holds the permission somewhere in the organisation. How far it reaches, queries and commands ask themselves. */
 export function permitted(permission: Permission) {
   return memberProcedure.meta({ permission }).use(({ ctx, next }) => {
-    if (reachFor(ctx.scope.staff, permission) === null) throw new RuleViolation("not-permitted", { permission });
+    if (!mayAnywhere(ctx.scope.staff, permission)) throw new RuleViolation("not-permitted", { permission });
     return next();
   });
 }

@@ -6,6 +6,7 @@ import {
   type RoleName,
   type StaffMember,
   may,
+  mayAnywhere,
   permissionsOf,
   permissionsOfRole,
   reachFor,
@@ -86,5 +87,17 @@ describe("reach", () => {
     expect(reachFor(both, "feedback.read")).toEqual(everywhere);
     expect(may(both, "feedback.read")).toBe(true);
     expect(may(both, "feedback.triage", { serviceId: "names" })).toBe(false);
+  });
+});
+
+describe("what is done to the organisation as a whole", () => {
+  test.each<[Permission, boolean]>([
+    ["intake.run", false],
+    ["rounds.edit", false],
+    ["themes.propose", true],
+  ])("an analyst of one service, %s: %s", (permission, allowed) => {
+    const analyst = staff({ role: "analyst", reach: within(["permits"]) });
+    expect(mayAnywhere(analyst, permission)).toBe(allowed);
+    expect(permissionsOf(analyst).includes(permission)).toBe(allowed);
   });
 });

@@ -73,11 +73,17 @@ export const permissionsOfRole: Readonly<Record<RoleName, readonly Permission[]>
   privacy_officer: ["feedback.read", "feedback.reveal", "history.read", "themes.read"],
 };
 
+/** What is always done to the organisation as a whole: a reach of some services or sites does not open it. */
+const organisationWide: readonly Permission[] = ["rounds.edit", "intake.run", "staff.manage", "history.read"];
+
+/** Whether a staff member may do this anywhere at all. */
+export function mayAnywhere(staff: StaffMember, permission: Permission): boolean {
+  return organisationWide.includes(permission) ? may(staff, permission) : reachFor(staff, permission) !== null;
+}
+
 /** What a staff member may do somewhere at least, in the order of `permissions`. */
 export function permissionsOf(staff: StaffMember): Permission[] {
-  return permissions.filter((permission) =>
-    staff.roles.some((held) => permissionsOfRole[held.role].includes(permission)),
-  );
+  return permissions.filter((permission) => mayAnywhere(staff, permission));
 }
 
 /** Where a permission holds, over all roles held that grant it; null: nowhere. Queries are narrowed to it. */
