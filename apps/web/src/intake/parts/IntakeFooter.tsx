@@ -29,10 +29,11 @@ export function IntakeFooter({
             <strong>{number(dryRun.ledger.rows)}</strong> {t("ledger.rows", { count: dryRun.ledger.rows })}
             {namedTerms(dryRun.ledger).map(({ name }, index) => (
               <span key={name}>
-                <span className={classes.sign}>{index === 0 ? "=" : "+"}</span>
+                {" "}
+                <span className={classes.sign}>{index === 0 ? "=" : "+"}</span>{" "}
                 <strong>{number(dryRun.ledger[name])}</strong> {t(`ledger.${name}`)}
               </span>
-            ))}
+            ))}{" "}
             <span className={classes.items}>
               {t("ledger.items", { count: dryRun.ledger.items, items: number(dryRun.ledger.items) })}
             </span>
