@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { serverError } from "./trpc.ts";
-import { violationKey, violationValues } from "./violation-words.ts";
+import { violationKey, violationOfFailure, violationValues } from "./violation-words.ts";
 
 /** Words an error for a person: the rule that said no, or what happened and what was kept. */
 export function useErrorWords(): (error: unknown) => string {
@@ -15,5 +15,14 @@ export function useErrorWords(): (error: unknown) => string {
     if (data.code === "NOT_FOUND") return t("violation:not-found");
     if (data.code === "TOO_MANY_REQUESTS") return t("app:error.tooMany");
     return t("app:error.input");
+  };
+}
+
+/** Words the line in which the server keeps why an import ended; as it is where no rule of ours ended it. */
+export function useFailureWords(): (failure: string) => string {
+  const { t } = useTranslation("violation");
+  return (failure) => {
+    const violation = violationOfFailure(failure);
+    return violation === null ? failure : t(violationKey(violation), violationValues(violation));
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { violation as texts } from "#locales/fi/violation";
 
-import { intakeReasons, violationKey, violationValues } from "./violation-words.ts";
+import { intakeReasons, violationKey, violationOfFailure, violationValues } from "./violation-words.ts";
 
 describe("the words of a violation", () => {
   it.each(intakeReasons)("tell the reason %s", (reason) => {
@@ -21,5 +21,14 @@ describe("the words of a violation", () => {
       "”Pvm”, ”Teksti”",
     );
     expect(violationValues({ code: "intake.mapping-incomplete", details: { column: "K1" } }).columns).toBe("”K1”");
+  });
+
+  it("are found for an import that a rule ended", () => {
+    expect(violationOfFailure("intake.mapping-incomplete, reason question-of-another-scale, column K1, K2")).toEqual({
+      code: "intake.mapping-incomplete",
+      details: { reason: "question-of-another-scale", column: "K1, K2" },
+    });
+    expect(violationOfFailure("intake.round-required")).toEqual({ code: "intake.round-required", details: {} });
+    expect(violationOfFailure("unexpected 22021")).toBeNull();
   });
 });

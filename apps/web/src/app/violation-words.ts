@@ -1,4 +1,4 @@
-import type { ViolationCode } from "@kuultu/domain/rule-violation";
+import { type ViolationCode, violationCodes } from "@kuultu/domain/rule-violation";
 
 /** Why a file or the mapping of its columns does not do: `details.reason` of intake.unreadable and intake.mapping-incomplete. */
 export const intakeReasons = [
@@ -38,4 +38,13 @@ export function violationKey({ code, details }: Violation): ViolationCode | `int
 export function violationValues({ details }: Violation): { readonly columns: string } {
   const columns = details["columns"] ?? details["column"] ?? [];
   return { columns: (typeof columns === "object" ? columns : [columns]).map((column) => `”${column}”`).join(", ") };
+}
+
+/** The violation that ended an import: "intake.mapping-incomplete, reason column-twice, column K1". Null where another thing did. */
+export function violationOfFailure(failure: string): Violation | null {
+  const code = violationCodes.find((one) => failure === one || failure.startsWith(`${one}, `));
+  if (code === undefined) return null;
+  const reason = /, reason ([\w-]+)/u.exec(failure)?.[1];
+  const column = /, columns? (.+)$/u.exec(failure)?.[1];
+  return { code, details: { ...(reason !== undefined && { reason }), ...(column !== undefined && { column }) } };
 }

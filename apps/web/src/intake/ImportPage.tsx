@@ -2,7 +2,7 @@ import type { ImportView } from "@kuultu/domain/intake/import-view";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-import { useErrorWords } from "#app/error-words";
+import { useErrorWords, useFailureWords } from "#app/error-words";
 import { useMay, useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button, buttonClass } from "#ui/Button";
@@ -77,6 +77,7 @@ export function ImportPage() {
 function Progress({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation("intake");
   const language = useLanguage();
+  const failureWords = useFailureWords();
   const cancel = useCancelImport();
   const number = (count: number): string => wholeNumber(language, count);
   if (view.state !== "running") {
@@ -85,7 +86,7 @@ function Progress({ view }: { readonly view: ImportView }) {
         <strong>{t(`state.${view.state}`)}</strong>{" "}
         {view.finishedAt !== null &&
           `${day(language, dayOfInstant(view.finishedAt))} ${timeOfDay(language, view.finishedAt)}. `}
-        {view.state === "failed" && `${t("run.failed")} ${view.failure ?? ""}`}
+        {view.state === "failed" && `${t("run.failed")} ${failureWords(view.failure ?? "")}`}
         {view.state === "cancelled" && t("run.cancelled")}
         {view.responses > 0 && ` ${t("run.responses", { count: view.responses, responses: number(view.responses) })}`}
       </p>
