@@ -27,6 +27,8 @@ export function useTriageSteps(report: StepReport) {
   const cache = useQueryClient();
   /** What the server said last, and the steps sent since, by item. */
   const waiting = useRef(new Map<string, { server: FeedbackDetail; steps: Step[] }>());
+  /** The newest answers to one's own steps: a key may be pressed before the screen has shown them. */
+  const answers = useRef(new Map<string, FeedbackDetail>());
 
   const show = (item: FeedbackDetail): void => {
     cache.setQueryData(trpc.feedback.item.queryKey({ itemId: item.id }), item);
@@ -66,6 +68,7 @@ export function useTriageSteps(report: StepReport) {
         step,
       ),
     onSuccess: (result, { item, step }) => {
+      answers.current.set(item.id, result.item);
       settle(item.id, result.item, step);
       refreshFigures();
     },
@@ -81,7 +84,10 @@ export function useTriageSteps(report: StepReport) {
     scope: { id: "triage" },
     mutationFn: () => client.feedback.undo.mutate({}),
     onSuccess: (result) => {
-      for (const item of result.items) show(item);
+      for (const item of result.items) {
+        answers.current.set(item.id, item);
+        show(item);
+      }
       void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
       refreshFigures();
       report.undone(result.items);
@@ -90,10 +96,10 @@ export function useTriageSteps(report: StepReport) {
   });
 
   return {
-    /** Takes a step on an item as it is shown. Throws a RuleViolation where the rules refuse it at once. */
+    /** Takes a step on an item and the steps before it, shown already or not. Throws a RuleViolation where the rules refuse it at once. */
     take: (item: FeedbackDetail, step: Step): FeedbackDetail => {
-      const after = afterStep(item, step);
-      const entry = waiting.current.get(item.id) ?? { server: item, steps: [] };
+      const entry = waiting.current.get(item.id) ?? { server: newer(item, answers.current.get(item.id)), steps: [] };
+      const after = afterStep(entry.steps.reduce(safely, entry.server), step);
       waiting.current.set(item.id, { ...entry, steps: [...entry.steps, step] });
       void cache.cancelQueries(trpc.feedback.item.queryFilter({ itemId: item.id }));
       show(after);
@@ -113,6 +119,10 @@ export function useTriageSteps(report: StepReport) {
     },
     undo: () => undoMutation.mutate(),
   };
+}
+
+function newer(shown: FeedbackDetail, answered: FeedbackDetail | undefined): FeedbackDetail {
+  return answered !== undefined && answered.version > shown.version ? answered : shown;
 }
 
 /** A later step may rest on one that was refused; then it is left out of what is shown until its own answer comes. */

@@ -1,7 +1,7 @@
 import type { FeedbackDetail, QueueSummary } from "@kuultu/domain/feedback/feedback-view";
 import { isOpen } from "@kuultu/domain/feedback/triage-status";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
@@ -61,6 +61,12 @@ export function useTriage(input: {
     words: null,
   });
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The item that was just left: a key pressed before the next one stands there is nobody's. */
+  const left = useRef<string | null>(null);
+  const shownId = item?.id;
+  useEffect(() => {
+    if (left.current !== shownId) left.current = null;
+  }, [shownId]);
   const refuse = (reason: string): void => {
     setRefusal(reason);
     announce(t("said.refused", { reason }));
@@ -106,7 +112,7 @@ export function useTriage(input: {
   };
 
   const take = (step: Step): void => {
-    if (item === undefined) return;
+    if (item === undefined || item.id === left.current) return;
     try {
       const after = steps.take(item, step);
       setRefusal(null);
@@ -115,6 +121,7 @@ export function useTriage(input: {
       if (!keepsThemes) setPanelOf({ itemId: item.id, panel: "keypad" });
       setWordsOf({ itemId: item.id, words: null });
       if (isOpen(item.status) && !isOpen(after.status)) {
+        if (selection.followingId !== undefined) left.current = item.id;
         selection.open(selection.followingId);
         if (leavesList(search)) steps.removeRow(item.id);
       }

@@ -1,0 +1,81 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, renderHook, waitFor } from "@testing-library/react";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import type { AppRouter } from "@kuultu/api/app-router";
+import type { ReactNode } from "react";
+import superjson from "superjson";
+import { expect, it } from "vitest";
+
+import { TRPCProvider } from "#app/trpc";
+
+import { useTriageSteps } from "./use-triage-steps.ts";
+
+const item: FeedbackDetail = {
+  id: "0190a000-0000-7000-8000-000000000001",
+  receivedAt: "2021-12-01T10:00:00.000Z",
+  status: "new",
+  kind: "idea",
+  source: "survey",
+  language: "fi",
+  channelId: null,
+  serviceId: null,
+  roundId: null,
+  statusReason: null,
+  firstLine: "",
+  themeIds: [],
+  triageDueOn: "2021-12-08",
+  version: 4,
+  title: "",
+  body: "",
+  masks: [],
+  titleMasks: [],
+  siteId: null,
+  customerGroupId: null,
+  importId: null,
+  replyExpected: false,
+  duplicateOfId: null,
+  codings: [],
+  ratings: [],
+  history: [],
+  hasOriginal: false,
+};
+
+/** The server's side of the wire: answers each step with the next version, and writes down what was asked. */
+function answeringServer() {
+  const asked: { path: string; version: number }[] = [];
+  let now = item;
+  const answer: typeof fetch = async (url, init) => {
+    const { version } = superjson.parse<{ version: number }>(String(init?.body));
+    asked.push({ path: new URL(String(url)).pathname.slice(1), version });
+    now = { ...now, version: now.version + 1, themeIds: ["t"], status: "in_review" };
+    return Response.json({ result: { data: superjson.serialize({ item: now, stepId: "s" }) } });
+  };
+  const client = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: "http://server.invalid", transformer: superjson, fetch: answer })],
+  });
+  return { asked, client };
+}
+
+it("steps taken before the screen has shown the answers rest on the newest version, not on the one shown", async () => {
+  const { asked, client } = answeringServer();
+  const queryClient = new QueryClient();
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+  const report = { refused: () => {}, undone: () => {}, undoRefused: () => {} };
+  const { result } = renderHook(() => useTriageSteps(report), { wrapper });
+  // Both keys are pressed on what the screen still shows: the untouched item.
+  act(() => void result.current.take(item, { name: "code", themeId: "t", words: null }));
+  await waitFor(() => expect(asked).toHaveLength(1));
+  act(() => void result.current.take(item, { name: "done" }));
+  await waitFor(() => expect(asked).toHaveLength(2));
+  expect(asked).toEqual([
+    { path: "feedback.code", version: 4 },
+    { path: "feedback.done", version: 5 },
+  ]);
+});
