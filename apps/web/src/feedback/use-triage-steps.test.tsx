@@ -45,7 +45,7 @@ const item: FeedbackDetail = {
 function answeringServer() {
   const asked: { path: string; version: number }[] = [];
   let now = item;
-  const answer: typeof fetch = async (url, init) => {
+  const answer = async (url: URL | RequestInfo, init?: { readonly body?: unknown }): Promise<Response> => {
     const { version } = superjson.parse<{ version: number }>(String(init?.body));
     asked.push({ path: new URL(String(url)).pathname.slice(1), version });
     now = { ...now, version: now.version + 1, themeIds: ["t"], status: "in_review" };
