@@ -46,7 +46,7 @@ function answeringServer() {
   const asked: { path: string; version: number }[] = [];
   let now = item;
   const answer = async (url: URL | RequestInfo, init?: { readonly body?: unknown }): Promise<Response> => {
-    const { version } = superjson.parse<{ version: number }>(String(init?.body));
+    const { version } = superjson.parse<{ version: number }>(typeof init?.body === "string" ? init.body : "{}");
     asked.push({ path: new URL(String(url)).pathname.slice(1), version });
     now = { ...now, version: now.version + 1, themeIds: ["t"], status: "in_review" };
     return Response.json({ result: { data: superjson.serialize({ item: now, stepId: "s" }) } });
