@@ -47,7 +47,7 @@ function answeringServer() {
   let now = item;
   const answer = async (url: URL | RequestInfo, init?: { readonly body?: unknown }): Promise<Response> => {
     const { version } = superjson.parse<{ version: number }>(typeof init?.body === "string" ? init.body : "{}");
-    asked.push({ path: new URL(String(url)).pathname.slice(1), version });
+    asked.push({ path: new URL(url instanceof Request ? url.url : url).pathname.slice(1), version });
     now = { ...now, version: now.version + 1, themeIds: ["t"], status: "in_review" };
     return Response.json({ result: { data: superjson.serialize({ item: now, stepId: "s" }) } });
   };
