@@ -81,7 +81,7 @@ export const trends = {
   },
   empty: {
     title: "No trends yet",
-    lines: "A trend appears once a round of a survey is closed or published.",
+    lines: "A trend appears once a round that asked for a rating is closed or published.",
     action: "Import responses",
     noPoints: "This question has no closed round yet.",
   },

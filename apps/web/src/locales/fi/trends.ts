@@ -81,7 +81,7 @@ export const trends = {
   },
   empty: {
     title: "Ei vielä trendejä",
-    lines: "Trendi syntyy, kun kyselyn kierros on suljettu tai julkaistu.",
+    lines: "Trendi syntyy, kun kierros, jolla on kysytty arvosanaa, on suljettu tai julkaistu.",
     action: "Tuo vastauksia",
     noPoints: "Tästä kysymyksestä ei ole vielä suljettua kierrosta.",
   },

@@ -81,7 +81,7 @@ export const trends = {
   },
   empty: {
     title: "Inga trender ännu",
-    lines: "En trend uppstår när en omgång av enkäten har stängts eller publicerats.",
+    lines: "En trend uppstår när en omgång där man har frågat efter ett betyg har stängts eller publicerats.",
     action: "Importera svar",
     noPoints: "Frågan har ännu ingen stängd omgång.",
   },
