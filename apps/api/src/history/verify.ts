@@ -19,6 +19,13 @@ type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
 
 const recounts: readonly Recount[] = [recountFeedback, recountRatings, recountImports];
 
+/** Where any roll-up or ledger of the transaction's organisation differs from its rows. */
+export async function recountAll(tx: OrganisationTransaction): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const recount of recounts) differences.push(...(await recount(tx)));
+  return differences;
+}
+
 export interface OrganisationDifference extends Difference {
   readonly organisation: string;
 }
@@ -33,9 +40,7 @@ export async function verify(parts: ServerParts): Promise<OrganisationDifference
   for (const { id, slug } of organisations) {
     const found = await parts.database.forOrganisation(id, async (tx) => {
       await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
-      const each: Difference[] = [];
-      for (const recount of recounts) each.push(...(await recount(tx)));
-      return each;
+      return recountAll(tx);
     });
     differences.push(...found.map((difference) => ({ organisation: slug, ...difference })));
   }

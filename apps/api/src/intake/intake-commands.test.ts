@@ -5,13 +5,12 @@ import { Readable } from "node:stream";
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import type { ColumnMapping, ColumnTarget } from "@kuultu/domain/intake/column-mapping";
+import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { codeItem } from "#feedback/feedback-commands";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountAll } from "#history/verify";
 import { runImport } from "#intake/import-jobs";
-import { recountImports } from "#intake/import-recount";
 import { cancelImport, createImport, receiveUpload, saveMapping } from "#intake/intake-commands";
 import {
   dryRunUpload,
@@ -21,9 +20,8 @@ import {
   proposeUpload,
   savedMappings,
 } from "#intake/intake-queries";
-import { recountRatings } from "#rounds/roll-up";
 import { createRound } from "#rounds/rounds-commands";
-import { importFile, makeImport } from "#testing/imported";
+import { importFile, makeImport, mappingOf as mapping } from "#testing/imported";
 import { makeOrganisation } from "#testing/makers";
 import { openWorld } from "#testing/world";
 import type { World } from "#testing/world";
@@ -41,30 +39,8 @@ beforeEach(async () => {
   home = await makeOrganisation(world.parts);
 });
 
-function mapping(
-  columns: Readonly<Record<string, ColumnTarget>>,
-  rowsAre: ColumnMapping["rowsAre"] = "items",
-): ColumnMapping {
-  return {
-    version: 1,
-    reading: { encoding: "utf-8", delimiter: ",", quote: '"', headerRows: 1, skipLines: 0 },
-    columns: Object.entries(columns).map(([column, target]) => ({
-      column,
-      target,
-      ...(target === "date" ? { dateOrder: "dmy" as const } : {}),
-    })),
-    rowsAre,
-    defaults: { kind: "other", source: "feedback_form" },
-  };
-}
-
 const withIds = mapping({ id: "external_id", text: "verbatim", date: "date", service: "service" });
-const differences = () =>
-  home.transaction(async (tx) => [
-    ...(await recountFeedback(tx)),
-    ...(await recountRatings(tx)),
-    ...(await recountImports(tx)),
-  ]);
+const differences = () => home.transaction(recountAll);
 const items = () =>
   home.transaction((tx) =>
     tx.feedbackItem.findMany({
@@ -375,41 +351,5 @@ describe("around an import", () => {
     expect(done.state).toBe("failed");
     expect(done.failure).toMatch(/^intake\.unreadable, reason quotes/u);
     expect(await differences()).toEqual([]);
-  });
-});
-
-describe("files that mean trouble", () => {
-  const stem = "Kuinka tyytyväinen olet saamaasi palveluun asioidessasi virastossa viimeisen vuoden aikana kaikkiaan";
-
-  it("two questions whose headers begin alike for a hundred characters are two questions", async () => {
-    const { id: roundId } = await createRound(home, { newSurvey: { names: { fi: "Kysely" } }, name: "2026" });
-    const questions = mapping({ [`${stem}: nopeus`]: "rating", [`${stem}: selkeys`]: "rating" }, "responses");
-    const done = await importFile(home, {
-      text: `${stem}: nopeus,${stem}: selkeys\n5,1\n4,2\n`,
-      mapping: questions,
-      roundId,
-    });
-    expect(done).toMatchObject({ state: "finished", ledger: { rows: 2, added: 2 } });
-    expect(await differences()).toEqual([]);
-  });
-
-  it("personal data in a header or in the file's name is masked, and what cannot be stored is replaced", async () => {
-    const upload = await receiveUpload(
-      home,
-      "demo.analyst@example.fi.csv",
-      Readable.from([Buffer.from("te\0ksti,demo.analyst@example.fi,a,a,a#2\nHei vaan,1,2,3,4\n")]),
-    );
-    expect(upload.fileName).toBe("⟦email⟧");
-    const { columns } = await proposeUpload(home, { uploadId: upload.id });
-    expect(columns.map(({ column }) => column)).toEqual(["te\uFFFDksti", "⟦email⟧", "a", "a#2", "a#2#2"]);
-  });
-
-  it("rows that the database refuses end the import as failed, instead of being tried for ever", async () => {
-    const importId = await makeImport(home, { text: "text\nHei vaan\n", mapping: mapping({ text: "verbatim" }) });
-    // Stands for any refusal: one more row is more than the column holds.
-    await home.transaction((tx) =>
-      tx.run("UPDATE import SET added = 2147483647 WHERE organisation_id = $1::uuid", [tx.organisationId]),
-    );
-    expect(await runImport(home, importId)).toMatchObject({ state: "failed" });
   });
 });

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 
-import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
+import type { ColumnMapping, ColumnTarget } from "@kuultu/domain/intake/column-mapping";
 import type { ImportView } from "@kuultu/domain/intake/import-view";
 
 import { proposeFor } from "#intake/file-proposal";
@@ -33,4 +33,22 @@ export async function makeImport(scope: Scope, wish: FileWish): Promise<string> 
 /** Takes a file in to its end. */
 export async function importFile(scope: Scope, wish: FileWish): Promise<ImportView> {
   return runImport(scope, await makeImport(scope, wish));
+}
+
+/** A mapping of columns to targets, of a plain CSV file. */
+export function mappingOf(
+  columns: Readonly<Record<string, ColumnTarget>>,
+  rowsAre: ColumnMapping["rowsAre"] = "items",
+): ColumnMapping {
+  return {
+    version: 1,
+    reading: { encoding: "utf-8", delimiter: ",", quote: '"', headerRows: 1, skipLines: 0 },
+    columns: Object.entries(columns).map(([column, target]) => ({
+      column,
+      target,
+      ...(target === "date" ? { dateOrder: "dmy" as const } : {}),
+    })),
+    rowsAre,
+    defaults: { kind: "other", source: "feedback_form" },
+  };
 }

@@ -1,37 +1,7 @@
-import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { describe, expect, it } from "vitest";
 
 import { afterStep } from "./optimistic-step.ts";
-
-const item: FeedbackDetail = {
-  id: "017d761b-e780-701b-8565-b59ffe40963a",
-  receivedAt: "2021-12-01T08:00:00.000Z",
-  status: "new",
-  kind: "other",
-  source: "survey",
-  language: "fi",
-  channelId: null,
-  serviceId: null,
-  roundId: null,
-  statusReason: null,
-  firstLine: "Odotin kauan.",
-  themeIds: [],
-  triageDueOn: "2021-12-09",
-  version: 3,
-  title: "",
-  body: "Odotin kauan.",
-  masks: [],
-  titleMasks: [],
-  siteId: null,
-  customerGroupId: null,
-  importId: null,
-  replyExpected: false,
-  duplicateOfId: null,
-  codings: [],
-  ratings: [],
-  history: [],
-  hasOriginal: false,
-};
+import { untouchedItem as item } from "./testing/untouched-item.ts";
 
 describe("an item shown before the server has answered", () => {
   it("has the theme and is in review, and its version stays the server's", () => {

@@ -8,7 +8,7 @@ import { useLanguage, useName } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { FieldRow, FormActions, SelectField, TextField } from "#ui/Field";
 
-import classes from "./NewRoundForm.module.css";
+import classes from "../ui/form-box.module.css";
 import { useCreateRound, useSurveys } from "./use-rounds.ts";
 
 const blank = { surveyId: "", survey: "", provider: "", name: "", opensOn: "", closesOn: "", invited: "" };

@@ -1,7 +1,8 @@
 import type { ChartInk } from "#ui/chart-ink";
 import type { LineChart } from "#ui/Chart";
 
-import type { PlottedPoint } from "./trend-chart-data.ts";
+import { type Box, dottedInterval, hatch, notAsked } from "./chart-marks.ts";
+import type { EmptyPlace, PlottedPoint } from "./trend-chart-data.ts";
 
 export const seriesShapes = ["circle", "rectRot", "triangle", "rect", "circle", "rectRot", "triangle"] as const;
 export type SeriesShape = (typeof seriesShapes)[number];
@@ -63,4 +64,33 @@ export function pointElements(
       borderColor: ({ datasetIndex, dataIndex }) => (hollow(datasetIndex, dataIndex) ? look.colour : ink.paper),
     },
   };
+}
+
+/** Where the values of a chart stand, in CSS pixels. */
+interface Places {
+  readonly x: { getPixelForValue(value: number): number };
+  readonly y: { getPixelForValue(value: number): number };
+  readonly area: Box;
+}
+
+/** What a line cannot say: hatches where figures are suppressed, dashes where nobody asked, dotted intervals of indicative points. */
+export function drawBesideLine(
+  context: CanvasRenderingContext2D,
+  line: { readonly empty: readonly EmptyPlace[]; readonly points: readonly PlottedPoint[] },
+  { x, y, area }: Places,
+  ink: ChartInk,
+  look: Pick<LineLook, "whisker" | "colour"> & { readonly hatchHalf: number; readonly dashLift: number },
+): void {
+  for (const place of line.empty) {
+    const at = x.getPixelForValue(place.x);
+    if (place.reason === "suppressed") {
+      const { top, bottom } = area;
+      hatch(context, { left: at - look.hatchHalf, right: at + look.hatchHalf, top, bottom }, ink.edge);
+    } else notAsked(context, at, area.bottom - look.dashLift, ink.text3);
+  }
+  for (const point of line.points) {
+    if (!point.indicative || point.low === null || point.high === null) continue;
+    const [high, low] = [y.getPixelForValue(point.high), y.getPixelForValue(point.low)];
+    dottedInterval(context, x.getPixelForValue(point.x), high, low, look.whisker, look.colour);
+  }
 }

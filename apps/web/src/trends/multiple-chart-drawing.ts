@@ -3,8 +3,8 @@ import type { Plugin } from "chart.js";
 import type { LineChart } from "#ui/Chart";
 import { type ChartInk, chartFont } from "#ui/chart-ink";
 
-import { dottedInterval, hatch, notAsked, zigzag } from "./chart-marks.ts";
-import { type LineLook, lineDatasets, pointElements, seriesShapes } from "./line-drawing.ts";
+import { zigzag } from "./chart-marks.ts";
+import { drawBesideLine, type LineLook, lineDatasets, pointElements, seriesShapes } from "./line-drawing.ts";
 import type { Multiple, MultiplesData } from "./multiples-data.ts";
 
 /** One small chart among its like: the same scale and time axis in all, years at the ends of the axis. */
@@ -82,23 +82,7 @@ function marks(one: Multiple, ink: ChartInk, look: LineLook): Plugin<"lineWithEr
     id: "multipleMarks",
     beforeDatasetsDraw: ({ ctx, scales: { x, y }, chartArea }) => {
       if (x === undefined || y === undefined) return;
-      for (const place of one.empty) {
-        const at = x.getPixelForValue(place.x);
-        if (place.reason === "suppressed")
-          hatch(ctx, { left: at - 7, right: at + 7, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
-        else notAsked(ctx, at, chartArea.bottom - 4, ink.text3);
-      }
-      for (const point of one.points) {
-        if (!point.indicative || point.low === null || point.high === null) continue;
-        dottedInterval(
-          ctx,
-          x.getPixelForValue(point.x),
-          y.getPixelForValue(point.high),
-          y.getPixelForValue(point.low),
-          look.whisker,
-          look.colour,
-        );
-      }
+      drawBesideLine(ctx, one, { x, y, area: chartArea }, ink, { ...look, hatchHalf: 7, dashLift: 4 });
     },
     afterDatasetsDraw: ({ ctx, scales: { x }, chartArea }) => {
       if (x === undefined) return;

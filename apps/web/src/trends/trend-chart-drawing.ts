@@ -3,8 +3,8 @@ import type { Plugin } from "chart.js";
 import type { LineChart } from "#ui/Chart";
 import { type ChartInk, chartFont } from "#ui/chart-ink";
 
-import { bracket, dottedInterval, hatch, notAsked, pennant, textOn, wrapped, zigzag } from "./chart-marks.ts";
-import { type LineLook, lineDatasets, pointElements } from "./line-drawing.ts";
+import { bracket, pennant, textOn, wrapped, zigzag } from "./chart-marks.ts";
+import { drawBesideLine, type LineLook, lineDatasets, pointElements } from "./line-drawing.ts";
 import type { RoundTick, TrendChartData } from "./trend-chart-data.ts";
 
 /** What the chart says in words, made in the language of the screen. */
@@ -162,23 +162,7 @@ function marks(
     id: "trendMarks",
     beforeDatasetsDraw: ({ ctx, scales: { x, y }, chartArea }) => {
       if (x === undefined || y === undefined) return;
-      for (const place of data.empty) {
-        const at = x.getPixelForValue(place.x);
-        if (place.reason === "suppressed")
-          hatch(ctx, { left: at - 9, right: at + 9, top: chartArea.top, bottom: chartArea.bottom }, ink.edge);
-        else notAsked(ctx, at, chartArea.bottom - 5, ink.text3);
-      }
-      for (const point of data.points) {
-        if (!point.indicative || point.low === null || point.high === null) continue;
-        dottedInterval(
-          ctx,
-          x.getPixelForValue(point.x),
-          y.getPixelForValue(point.high),
-          y.getPixelForValue(point.low),
-          look.whisker,
-          look.colour,
-        );
-      }
+      drawBesideLine(ctx, data, { x, y, area: chartArea }, ink, { ...look, hatchHalf: 9, dashLift: 5 });
     },
     afterDatasetsDraw: ({ ctx, width, scales: { x, y }, chartArea }) => {
       if (x === undefined || y === undefined) return;

@@ -10,7 +10,7 @@ import { useThemesChanged } from "#themes/use-themes";
 import { Button } from "#ui/Button";
 import { FieldRow, FormActions, SelectField, TextArea, TextField } from "#ui/Field";
 
-import classes from "./NewThemeForm.module.css";
+import classes from "../../ui/form-box.module.css";
 
 interface NewThemeFormProps {
   readonly themes: readonly ThemeCard[];

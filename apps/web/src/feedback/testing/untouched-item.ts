@@ -1,0 +1,32 @@
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+
+/** An item that nobody has begun to work on. */
+export const untouchedItem: FeedbackDetail = {
+  id: "017d761b-e780-701b-8565-b59ffe40963a",
+  receivedAt: "2021-12-01T08:00:00.000Z",
+  status: "new",
+  kind: "other",
+  source: "survey",
+  language: "fi",
+  channelId: null,
+  serviceId: null,
+  roundId: null,
+  statusReason: null,
+  firstLine: "Odotin kauan.",
+  themeIds: [],
+  triageDueOn: "2021-12-09",
+  version: 3,
+  title: "",
+  body: "Odotin kauan.",
+  masks: [],
+  titleMasks: [],
+  siteId: null,
+  customerGroupId: null,
+  importId: null,
+  replyExpected: false,
+  duplicateOfId: null,
+  codings: [],
+  ratings: [],
+  history: [],
+  hasOriginal: false,
+};
