@@ -57,11 +57,11 @@ export async function countedCells(
   return rows[0] ?? { cells: [], complete: true };
 }
 
-/** The roll-up knows neither days nor themes nor words, and no sites, by which a reach may be narrowed. */
+/** The roll-up knows neither days, themes, words, imports nor whose an item is, and no sites, by which a reach may be narrowed. */
 function cubeAnswers(narrowing: Narrowing, filter: FeedbackFilter): boolean {
-  const { themeId, receivedFrom, receivedTo, pastTarget, search } = filter;
-  const unknown =
-    [themeId, receivedFrom, receivedTo, search].some((value) => value !== undefined) || pastTarget === true;
+  const { siteId, customerGroupId, themeId, assigneeId, teamId, importId, receivedFrom, receivedTo, search } = filter;
+  const notInCube = [siteId, customerGroupId, themeId, assigneeId, teamId, importId, receivedFrom, receivedTo, search];
+  const unknown = notInCube.some((value) => value !== undefined) || filter.pastTarget === true;
   return narrowing.reach.wholeOrganisation && !unknown;
 }
 

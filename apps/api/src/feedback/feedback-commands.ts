@@ -32,7 +32,7 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
 import { stepValues } from "#feedback/step-values";
-import { type ItemChange, lockItem, type TriagedItem, writeItem } from "#feedback/triaged-item";
+import { type ItemChange, lockItem, settled, type TriagedItem, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
@@ -52,7 +52,8 @@ function step(
   return scope.transaction(async (tx) => {
     const item = await lockItem(tx, scope, "feedback.triage", seen.itemId);
     if (item.version !== seen.version) throw new RuleViolation("changed-meanwhile", { version: item.version });
-    const { change, becomes, texts = {} } = await decide(item, tx);
+    const { change, becomes: decided, texts = {} } = await decide(item, tx);
+    const becomes = settled(item, decided, scope.now);
     const deltas = await writeItem(tx, item, becomes);
     const made = newStep();
     const entry = {
@@ -162,7 +163,7 @@ export function rejectItem(scope: Scope, input: z.infer<typeof rejectSchema>): P
 export function reopenItem(scope: Scope, input: z.infer<typeof reopenSchema>): Promise<StepResult> {
   return step(scope, input, (item) => ({
     change: "feedback.reopened",
-    becomes: { ...afterReopen(item, input.reason), duplicateOfId: null },
+    becomes: afterReopen(item, input.reason),
     texts: { reason: input.reason },
   }));
 }

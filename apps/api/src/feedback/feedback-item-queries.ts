@@ -19,8 +19,9 @@ interface DetailColumns extends FeedbackRowColumns {
   readonly site_id: string | null;
   readonly customer_group_id: string | null;
   readonly import_id: string | null;
-  readonly reply_expected: boolean;
   readonly duplicate_of_id: string | null;
+  readonly routed_on: string | null;
+  readonly processed_at: Date | null;
   readonly has_original: boolean;
   readonly codings: readonly {
     readonly id: string;
@@ -61,7 +62,7 @@ export async function logRead(tx: OrganisationTransaction, scope: Scope, itemIds
 }
 
 const detailText = `
-  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.reply_expected, i.duplicate_of_id,
+  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.duplicate_of_id, i.routed_on, i.processed_at,
          t.title, t.body, t.masks, t.title_masks, ${firstLineSql("t")} AS first_line, ${themeIdsSql("i.id", "$1")} AS theme_ids,
          EXISTS (SELECT FROM feedback_original o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_original,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'start', c.words_start, 'end', c.words_end,
@@ -96,8 +97,9 @@ export async function feedbackDetail(tx: OrganisationTransaction, itemId: string
     siteId: row.site_id,
     customerGroupId: row.customer_group_id,
     importId: row.import_id,
-    replyExpected: row.reply_expected,
     duplicateOfId: row.duplicate_of_id,
+    routedOn: row.routed_on,
+    processedAt: row.processed_at?.toISOString() ?? null,
     codings: row.codings.map(({ id, themeId, start, end, origin, staffName, madeAt }) => ({
       id,
       themeId,

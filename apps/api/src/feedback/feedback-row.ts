@@ -15,6 +15,12 @@ export interface FeedbackRowColumns {
   readonly round_id: string | null;
   readonly status_reason: string | null;
   readonly triage_due_on: string;
+  readonly assignee_id: string | null;
+  readonly team_id: string | null;
+  readonly waiting_until: string | null;
+  readonly answer_due_on: string | null;
+  readonly routing_due_on: string | null;
+  readonly reply_expected: boolean;
   readonly version: number;
   readonly first_line: string | null;
   readonly theme_ids: readonly string[] | null;
@@ -32,6 +38,12 @@ const columns = [
   "round_id",
   "status_reason",
   "triage_due_on",
+  "assignee_id",
+  "team_id",
+  "waiting_until",
+  "answer_due_on",
+  "routing_due_on",
+  "reply_expected",
   "version",
 ];
 
@@ -68,6 +80,12 @@ export function feedbackRow(row: FeedbackRowColumns): FeedbackRow {
     firstLine: row.first_line ?? "",
     themeIds: row.theme_ids ?? [],
     triageDueOn: row.triage_due_on,
+    assigneeId: row.assignee_id,
+    teamId: row.team_id,
+    waitingUntil: row.waiting_until,
+    answerDueOn: row.answer_due_on,
+    routingDueOn: row.routing_due_on,
+    replyExpected: row.reply_expected,
     version: row.version,
   };
 }

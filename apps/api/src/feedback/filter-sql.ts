@@ -21,7 +21,7 @@ export function statusesOf(filter: FeedbackFilter): readonly FeedbackStatus[] | 
   return filter.pastTarget === true ? chosen.filter(isOpen) : chosen;
 }
 
-/** Conditions on `feedback_item i` that stay the same whichever facet is counted: boundary, reach, time, round, theme. */
+/** Conditions on `feedback_item i` that stay the same whichever facet is counted: boundary, reach, time, round, site, group, whose it is, import. */
 export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string[] {
   const conditions = [
     `i.organisation_id = ${p.add(narrowing.organisationId)}::uuid`,
@@ -33,6 +33,13 @@ export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: Fe
     conditions.push(`(i.service_id = ANY(${p.add(serviceIds)}::uuid[]) OR i.site_id = ANY(${p.add(siteIds)}::uuid[]))`);
   }
   if (filter.roundId !== undefined) conditions.push(`i.round_id = ${p.add(filter.roundId)}::uuid`);
+  if (filter.siteId !== undefined) conditions.push(`i.site_id = ${p.add(filter.siteId)}::uuid`);
+  if (filter.customerGroupId !== undefined)
+    conditions.push(`i.customer_group_id = ${p.add(filter.customerGroupId)}::uuid`);
+  if (filter.assigneeId === "nobody") conditions.push("i.assignee_id IS NULL", "i.team_id IS NULL");
+  else if (filter.assigneeId !== undefined) conditions.push(`i.assignee_id = ${p.add(filter.assigneeId)}::uuid`);
+  if (filter.teamId !== undefined) conditions.push(`i.team_id = ${p.add(filter.teamId)}::uuid`);
+  if (filter.importId !== undefined) conditions.push(`i.import_id = ${p.add(filter.importId)}::uuid`);
   conditions.push(...receivedConditions(p, filter, "i.received_at"));
   if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date`);
   return conditions;

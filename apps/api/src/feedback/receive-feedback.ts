@@ -62,10 +62,11 @@ export async function receiveFeedback(
   scope: Scope,
   items: readonly NewFeedback[],
 ): Promise<number> {
-  const dueOn = triageDue(scope.organisation.triageTargetDays);
+  const { triageTargetDays, answerTargetDays } = scope.organisation;
+  const due = { triage: dueAfter(triageTargetDays), answer: dueAfter(answerTargetDays) };
   for (let from = 0; from < items.length; from += batch) {
     const part = items.slice(from, from + batch);
-    await insertItems(tx, part, dueOn);
+    await insertItems(tx, part, due);
     await insertTexts(tx, part);
     await insertOriginals(tx, part);
   }
@@ -73,8 +74,10 @@ export async function receiveFeedback(
   return items.length;
 }
 
-/** The last day of the triage target, reckoned once for each day of arrival. */
-function triageDue(targetDays: number): (receivedAt: Date) => string {
+type LastDay = (receivedAt: Date) => string;
+
+/** The last day of a target in working days, reckoned once for each quarter of an hour of arrival. */
+function dueAfter(targetDays: number): LastDay {
   const byQuarter = new Map<number, string>();
   return (receivedAt) => {
     // Offsets of time zones are whole quarters, so every instant of a quarter lies on the same day.
@@ -88,18 +91,18 @@ function triageDue(targetDays: number): (receivedAt: Date) => string {
 async function insertItems(
   tx: OrganisationTransaction,
   items: readonly NewFeedback[],
-  dueOn: (receivedAt: Date) => string,
+  due: { readonly triage: LastDay; readonly answer: LastDay },
 ) {
   await tx.sql({
     name: "feedback.receive-items",
     text: `INSERT INTO feedback_item (organisation_id, id, received_at, status, kind, source, language, service_id, site_id, channel_id,
-        customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on)
+        customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on)
       SELECT $1::uuid, id, received_at, 'new', kind, source, language, service_id, site_id, channel_id,
-             customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on
+             customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on
         FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[],
-                    $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::bool[], $15::date[])
+                    $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::bool[], $15::date[], $16::date[])
           AS n (id, received_at, kind, source, language, service_id, site_id, channel_id,
-                customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on)`,
+                customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on)`,
     values: [
       tx.organisationId,
       items.map((item) => item.id),
@@ -115,7 +118,8 @@ async function insertItems(
       items.map((item) => item.responseId),
       items.map((item) => item.importId),
       items.map((item) => item.replyExpected),
-      items.map((item) => dueOn(item.receivedAt)),
+      items.map((item) => due.triage(item.receivedAt)),
+      items.map((item) => (item.replyExpected ? due.answer(item.receivedAt) : null)),
     ],
   });
 }

@@ -3,15 +3,30 @@ import { z } from "zod";
 
 import { feedbackKindSchema, feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
 
-import type { ItemChange, StoredCoding, TriagedItem } from "#feedback/triaged-item";
+import type { ItemChange, ItemFields, StoredCoding, TriagedItem } from "#feedback/triaged-item";
 
 /** What the history holds of a step: enough to take it back. `version` orders the steps of one item. */
 export type StepValues = NonNullable<ChangeEntry["values"]>;
 
 const pairSchema = z.tuple([z.union([z.string(), z.number(), z.null()]), z.union([z.string(), z.number(), z.null()])]);
 export const stepValuesSchema = z.record(z.string(), pairSchema);
-const statusSchema = z.enum(feedbackStatuses);
 const originSchema = z.enum(["staff", "import", "rule"]);
+
+/** The fields of an item that the history keeps, each with what it may hold. */
+const itemFieldSchema: { readonly [Field in keyof ItemFields]: z.ZodType<ItemFields[Field]> } = {
+  status: z.enum(feedbackStatuses),
+  statusReason: z.string().nullable(),
+  kind: feedbackKindSchema,
+  duplicateOfId: z.string().nullable(),
+  assigneeId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  waitingUntil: z.string().nullable(),
+  answerDueOn: z.string().nullable(),
+  routedOn: z.string().nullable(),
+  routingDueOn: z.string().nullable(),
+  processedAt: z.number().nullable(),
+};
+const itemFields = Object.keys(itemFieldSchema) as readonly (keyof ItemFields)[];
 
 const codingFields = ["id", "themeId", "wordsStart", "wordsEnd", "origin", "staffId", "madeAt"] as const;
 
@@ -20,7 +35,7 @@ export function stepValues(before: TriagedItem, change: ItemChange): StepValues 
   const values: Record<string, readonly [string | number | null, string | number | null]> = {
     version: [before.version, before.version + 1],
   };
-  for (const field of ["status", "statusReason", "kind", "duplicateOfId"] as const) {
+  for (const field of itemFields) {
     const to = change[field];
     if (to !== undefined && to !== before[field]) values[field] = [before[field], to];
   }
@@ -59,13 +74,9 @@ export function inverseChange(values: StepValues): ItemChange {
       .parse(Object.fromEntries(codingFields.map((field) => [field, of(field)])));
     (wasAdded ? removeCodings : addCodings).push(coding);
   }
-  const { status, statusReason, kind, duplicateOfId } = values;
-  return {
-    ...(status === undefined ? {} : { status: statusSchema.parse(status[0]) }),
-    ...(statusReason === undefined ? {} : { statusReason: z.string().nullable().parse(statusReason[0]) }),
-    ...(kind === undefined ? {} : { kind: feedbackKindSchema.parse(kind[0]) }),
-    ...(duplicateOfId === undefined ? {} : { duplicateOfId: z.string().nullable().parse(duplicateOfId[0]) }),
-    addCodings,
-    removeCodings,
-  };
+  const fields = itemFields.flatMap((field) => {
+    const pair = values[field];
+    return pair === undefined ? [] : [[field, itemFieldSchema[field].parse(pair[0])] as const];
+  });
+  return { ...(Object.fromEntries(fields) as Partial<ItemFields>), addCodings, removeCodings };
 }

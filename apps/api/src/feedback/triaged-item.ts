@@ -1,5 +1,11 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import type { FeedbackKind, FeedbackSource, FeedbackStatus, TriageFacts } from "@kuultu/domain/feedback/triage-status";
+import {
+  type FeedbackKind,
+  type FeedbackSource,
+  type FeedbackStatus,
+  isOpen,
+  type TriageFacts,
+} from "@kuultu/domain/feedback/triage-status";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
@@ -30,17 +36,38 @@ export interface TriagedItem extends TriageFacts {
   readonly channelId: string | null;
   readonly roundId: string | null;
   readonly duplicateOfId: string | null;
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  /** YYYY-MM-DD, as are all days here. */
+  readonly waitingUntil: string | null;
+  readonly answerDueOn: string | null;
+  readonly routedOn: string | null;
+  readonly routingDueOn: string | null;
+  /** Milliseconds since 1970; null while the item is open. */
+  readonly processedAt: number | null;
   readonly version: number;
   readonly body: string;
   readonly codings: readonly StoredCoding[];
 }
 
+/** The columns of an item that a step may change, besides its version. */
+export type ItemFields = Pick<
+  TriagedItem,
+  | "status"
+  | "statusReason"
+  | "kind"
+  | "duplicateOfId"
+  | "assigneeId"
+  | "teamId"
+  | "waitingUntil"
+  | "answerDueOn"
+  | "routedOn"
+  | "routingDueOn"
+  | "processedAt"
+>;
+
 /** What a step makes of an item; what is absent stays. */
-export interface ItemChange {
-  readonly status?: FeedbackStatus;
-  readonly statusReason?: string | null;
-  readonly kind?: FeedbackKind;
-  readonly duplicateOfId?: string | null;
+export interface ItemChange extends Partial<ItemFields> {
   readonly addCodings?: readonly StoredCoding[];
   readonly removeCodings?: readonly StoredCoding[];
 }
@@ -59,6 +86,13 @@ interface LockedColumns {
   readonly round_id: string | null;
   readonly reply_expected: boolean;
   readonly duplicate_of_id: string | null;
+  readonly assignee_id: string | null;
+  readonly team_id: string | null;
+  readonly waiting_until: string | null;
+  readonly answer_due_on: string | null;
+  readonly routed_on: string | null;
+  readonly routing_due_on: string | null;
+  readonly processed_at: Date | null;
   readonly version: number;
 }
 
@@ -67,7 +101,7 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
   const locked = await tx.sql<LockedColumns>({
     name: "feedback.lock",
     text: `SELECT id, received_at, status, status_reason, kind, source, language, service_id, site_id, channel_id, round_id,
-        reply_expected, duplicate_of_id, version
+        reply_expected, duplicate_of_id, assignee_id, team_id, waiting_until, answer_due_on, routed_on, routing_due_on, processed_at, version
       FROM feedback_item WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
     values: [tx.organisationId, itemIds],
   });
@@ -98,6 +132,13 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
       roundId: row.round_id,
       replyExpected: row.reply_expected,
       duplicateOfId: row.duplicate_of_id,
+      assigneeId: row.assignee_id,
+      teamId: row.team_id,
+      waitingUntil: row.waiting_until,
+      answerDueOn: row.answer_due_on,
+      routedOn: row.routed_on,
+      routingDueOn: row.routing_due_on,
+      processedAt: row.processed_at?.getTime() ?? null,
       version: row.version,
       body,
       codings,
@@ -124,6 +165,19 @@ function themesOf(codings: readonly StoredCoding[]): string[] {
   return [...new Set(codings.map((coding) => coding.themeId))];
 }
 
+/** A change with what follows from its status: what belongs to the status that is left goes, and when the item became processed. */
+export function settled(before: TriagedItem, change: ItemChange, now: Date): ItemChange {
+  const status = change.status ?? before.status;
+  if (status === before.status) return change;
+  return {
+    ...change,
+    ...(before.status === "waiting" && { waitingUntil: null }),
+    ...(before.status === "routed" && { routedOn: null, routingDueOn: null }),
+    ...(before.status === "duplicate" && { duplicateOfId: null }),
+    ...(isOpen(before.status) !== isOpen(status) && { processedAt: isOpen(status) ? null : now.getTime() }),
+  };
+}
+
 /** Writes a change of a locked item with the next version, and tells what it does to the roll-ups. */
 export async function writeItem(
   tx: OrganisationTransaction,
@@ -136,9 +190,25 @@ export async function writeItem(
   const after = { ...before, ...change };
   await tx.sql({
     name: "feedback.write",
-    text: `UPDATE feedback_item SET status = $3, status_reason = $4, kind = $5, duplicate_of_id = $6::uuid, version = version + 1
+    text: `UPDATE feedback_item SET status = $3, status_reason = $4, kind = $5, duplicate_of_id = $6::uuid, assignee_id = $7::uuid,
+        team_id = $8::uuid, waiting_until = $9::date, answer_due_on = $10::date, routed_on = $11::date, routing_due_on = $12::date,
+        processed_at = $13::timestamptz, version = version + 1
       WHERE organisation_id = $1::uuid AND id = $2::uuid`,
-    values: [tx.organisationId, before.id, after.status, after.statusReason, after.kind, after.duplicateOfId],
+    values: [
+      tx.organisationId,
+      before.id,
+      after.status,
+      after.statusReason,
+      after.kind,
+      after.duplicateOfId,
+      after.assigneeId,
+      after.teamId,
+      after.waitingUntil,
+      after.answerDueOn,
+      after.routedOn,
+      after.routingDueOn,
+      after.processedAt === null ? null : new Date(after.processedAt),
+    ],
   });
   if (removed.length > 0) {
     await tx.sql({

@@ -14,7 +14,14 @@ export const feedbackFilterSchema = z.object({
   channelId: idSchema.optional(),
   serviceId: idSchema.optional(),
   language: textLanguageSchema.optional(),
+  siteId: idSchema.optional(),
+  customerGroupId: idSchema.optional(),
   themeId: idSchema.optional(),
+  /** A person who has it; `nobody`: neither a person nor a team has it. */
+  assigneeId: z.union([idSchema, z.literal("nobody")]).optional(),
+  teamId: idSchema.optional(),
+  /** What one import brought. */
+  importId: idSchema.optional(),
   roundId: idSchema.optional(),
   /** Days in Europe/Helsinki, both included. */
   receivedFrom: daySchema.optional(),

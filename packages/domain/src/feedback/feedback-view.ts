@@ -22,6 +22,16 @@ export interface FeedbackRow {
   readonly themeIds: readonly string[];
   /** YYYY-MM-DD; past it and still open: past its target. */
   readonly triageDueOn: string;
+  /** Who has it: a person or a team, or neither. */
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  /** While waiting: until this day; null: until an answer comes. */
+  readonly waitingUntil: string | null;
+  readonly replyExpected: boolean;
+  /** Last day of the product target for the answer, where one is expected. */
+  readonly answerDueOn: string | null;
+  /** While routed: last day of the class's clock; null where it has none that is counted. */
+  readonly routingDueOn: string | null;
   readonly version: number;
 }
 
@@ -62,8 +72,11 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly siteId: string | null;
   readonly customerGroupId: string | null;
   readonly importId: string | null;
-  readonly replyExpected: boolean;
   readonly duplicateOfId: string | null;
+  /** While routed: since when, YYYY-MM-DD. */
+  readonly routedOn: string | null;
+  /** ISO 8601; null while open. */
+  readonly processedAt: string | null;
   readonly codings: readonly CodingView[];
   /** What the same respondent gave to scale questions in the same response. */
   readonly ratings: readonly {

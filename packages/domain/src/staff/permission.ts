@@ -24,11 +24,14 @@ export const permissions = [
   "codebook.edit",
   "feedback.read",
   "feedback.triage",
+  "feedback.answer",
+  "feedback.export",
   "feedback.reveal",
   "routed.handle",
   "rounds.edit",
   "intake.run",
   "staff.manage",
+  "settings.edit",
   "history.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -57,7 +60,14 @@ export interface Whereabouts {
 }
 
 const viewer = ["figures.read", "themes.read"] as const;
-const triager = [...viewer, "feedback.read", "feedback.triage", "themes.propose"] as const;
+const triager = [
+  ...viewer,
+  "feedback.read",
+  "feedback.triage",
+  "feedback.answer",
+  "feedback.export",
+  "themes.propose",
+] as const;
 const themeMember = [...viewer, "feedback.read", "actions.work"] as const;
 
 /** What each role may do; the only place where a role's name means anything. */
@@ -69,12 +79,18 @@ export const permissionsOfRole: Readonly<Record<RoleName, readonly Permission[]>
   theme_owner: [...new Set<Permission>([...triager, ...themeMember, "themes.run"])],
   analyst: [...viewer, "rounds.edit", "intake.run", "codebook.edit", "themes.propose"],
   approver: [...viewer, "themes.approve"],
-  admin: ["staff.manage", "themes.read"],
-  privacy_officer: ["feedback.read", "feedback.reveal", "history.read", "themes.read"],
+  admin: ["staff.manage", "settings.edit", "themes.read"],
+  privacy_officer: ["feedback.read", "feedback.export", "feedback.reveal", "history.read", "themes.read"],
 };
 
 /** What is always done to the organisation as a whole: a reach of some services or sites does not open it. */
-const organisationWide: readonly Permission[] = ["rounds.edit", "intake.run", "staff.manage", "history.read"];
+const organisationWide: readonly Permission[] = [
+  "rounds.edit",
+  "intake.run",
+  "staff.manage",
+  "settings.edit",
+  "history.read",
+];
 
 /** Whether a staff member may do this anywhere at all. */
 export function mayAnywhere(staff: StaffMember, permission: Permission): boolean {
