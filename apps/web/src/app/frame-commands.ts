@@ -7,15 +7,14 @@ import { useTranslation } from "react-i18next";
 
 import type { Command } from "#ui/command";
 
-import { rooms } from "./rooms.ts";
-import { signOut, useMay, useOrganisation, useSetPreferences } from "./session.tsx";
+import { opens, rooms } from "./rooms.ts";
+import { signOut, useOrganisation, useSetPreferences } from "./session.tsx";
 
 /** What can be done on every page. */
 export function useFrameCommands(showPalette: () => void, showHelp: () => void): Command[] {
   const { t } = useTranslation("app");
   const navigate = useNavigate();
-  const may = useMay();
-  const { slug, preferences } = useOrganisation();
+  const { slug, preferences, permissions } = useOrganisation();
   const setPreferences = useSetPreferences();
   const { toggle } = useColourScheme();
   const goTo = rooms.map((room): Command => ({
@@ -24,7 +23,7 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
     group: t("group.go"),
     keys: [`g ${room.key}`],
     icon: room.icon,
-    available: may(room.permission),
+    available: opens(room, permissions),
     run: () => void navigate({ to: room.to, params: { organisation: slug }, search: {} }),
   }));
   const group = t("group.screen");

@@ -13,6 +13,7 @@ import { z } from "zod";
 
 import { feedbackSearchSchema } from "#feedback/feedback-search";
 import { intakeSearchSchema } from "#intake/intake-search";
+import { settingsSearchSchema } from "#settings/settings-search";
 import { themeSearchSchema } from "#themes/theme-search";
 import { trendSearchSchema } from "#trends/trend-search";
 import { chooseLanguage, screenLanguage } from "#locales/translation";
@@ -75,9 +76,9 @@ const organisationHomeRoute = createRoute({
 });
 
 /** A room opens to those whose roles open it; to others it is not there, and nothing in it asks the server. */
-const openTo = (permission: Permission) => ({
+const openTo = (...opening: readonly Permission[]) => ({
   loader: ({ context }: { readonly context: { readonly organisation: OrganisationView } }): void => {
-    if (!context.organisation.permissions.includes(permission)) throw notFound();
+    if (!opening.some((each) => context.organisation.permissions.includes(each))) throw notFound();
   },
   notFoundComponent: NotFoundPage,
 });
@@ -142,6 +143,14 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("#intake/ImportPage"), "ImportPage"),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "settings",
+  ...openTo("settings.edit", "feedback.read"),
+  validateSearch: settingsSearchSchema,
+  component: lazyRouteComponent(() => import("#settings/SettingsPage"), "SettingsPage"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   signInRoute,
@@ -155,6 +164,7 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     intakeRoute,
     importRoute,
+    settingsRoute,
   ]),
 ]);
 

@@ -2,13 +2,24 @@ import type { app } from "./fi/app.ts";
 import type { feedback } from "./fi/feedback.ts";
 import type { intake } from "./fi/intake.ts";
 import type { rounds } from "./fi/rounds.ts";
+import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
 import type { themes } from "./fi/themes.ts";
 import type { trends } from "./fi/trends.ts";
 import type { violation } from "./fi/violation.ts";
 
 /** One file per room and language; the Finnish files say which keys exist. */
-export const namespaces = ["app", "feedback", "themes", "trends", "rounds", "intake", "staff", "violation"] as const;
+export const namespaces = [
+  "app",
+  "feedback",
+  "themes",
+  "trends",
+  "rounds",
+  "intake",
+  "settings",
+  "staff",
+  "violation",
+] as const;
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -22,6 +33,7 @@ declare module "i18next" {
       trends: typeof trends;
       rounds: typeof rounds;
       intake: typeof intake;
+      settings: typeof settings;
       staff: typeof staff;
       violation: typeof violation;
     };

@@ -2,8 +2,8 @@ import { Link } from "@tanstack/react-router";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
 import { useTranslation } from "react-i18next";
 
-import { type Room, rooms } from "../rooms.ts";
-import { useMay, useOrganisation } from "../session.tsx";
+import { opens, type Room, rooms } from "../rooms.ts";
+import { useOrganisation } from "../session.tsx";
 import { DemonstrationNote } from "./DemonstrationNote.tsx";
 import styles from "./Rail.module.css";
 import { useRoomNumbers } from "./use-room-numbers.ts";
@@ -11,14 +11,13 @@ import { useRoomNumbers } from "./use-room-numbers.ts";
 /** The rooms, each with the one number that matters. */
 export function Rail() {
   const { t } = useTranslation("app");
-  const { slug, demonstration } = useOrganisation();
-  const may = useMay();
+  const { slug, demonstration, permissions } = useOrganisation();
   const numbers = useRoomNumbers();
   return (
     <nav className={styles.rail} aria-label={t("rooms.label")}>
       <ul className={styles.rooms}>
         {rooms
-          .filter((room) => may(room.permission))
+          .filter((room) => opens(room, permissions))
           .map((room) => (
             <li key={room.name}>
               <Link

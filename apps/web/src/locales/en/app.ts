@@ -9,6 +9,7 @@ export const app = {
     trends: "Trends",
     rounds: "Rounds",
     intake: "Intake",
+    settings: "Settings",
     more: "More",
   },
   number: {

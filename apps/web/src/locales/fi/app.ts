@@ -9,6 +9,7 @@ export const app = {
     trends: "Trendit",
     rounds: "Kierrokset",
     intake: "Tuonti",
+    settings: "Asetukset",
     more: "Lisää",
   },
   number: {

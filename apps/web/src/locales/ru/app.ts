@@ -9,6 +9,7 @@ export const app = {
     trends: "Тренды",
     rounds: "Раунды",
     intake: "Импорт",
+    settings: "Настройки",
     more: "Ещё",
   },
   number: {

@@ -9,6 +9,7 @@ export const app = {
     trends: "Trender",
     rounds: "Omgångar",
     intake: "Import",
+    settings: "Inställningar",
     more: "Mera",
   },
   number: {

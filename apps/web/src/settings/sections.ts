@@ -1,0 +1,14 @@
+import type { Permission } from "@kuultu/domain/staff/permission";
+import type { ComponentType } from "react";
+
+import type { settings } from "#locales/fi/settings";
+
+/** A section of the settings: named in locales settings.section, seen by holders of any of its permissions, fetched when it is opened. */
+export interface SettingsSection {
+  readonly name: keyof (typeof settings)["section"];
+  readonly permissions: readonly Permission[];
+  readonly Content: ComponentType;
+}
+
+/** The sections in the order of their list, each with `Content: lazy(…)`. What opens one must also open the room (app/rooms.ts). */
+export const sections: readonly SettingsSection[] = [];
