@@ -66,7 +66,7 @@ export async function openDatabase(options: { url: string; maxConnections?: numb
 }
 
 /** Settings that hold from a connection's first statement; those of the address itself come after ours. */
-function connection(url: string): pg.PoolConfig {
+export function connection(url: string): pg.PoolConfig {
   const settings = { role: applicationRole, timezone: "UTC", idle_in_transaction_session_timeout: idleInTransactionMs };
   const ours = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const address = new URL(url);

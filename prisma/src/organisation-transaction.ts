@@ -13,7 +13,7 @@ export interface Statement {
  */
 export type OrganisationTransaction = Omit<
   Prisma.TransactionClient,
-  "user" | "session" | "account" | "verification" | "membership"
+  "user" | "session" | "account" | "verification" | "membership" | "job"
 > & {
   readonly organisationId: string;
   /** Runs one named statement and returns its rows with snake_case columns as they come. */

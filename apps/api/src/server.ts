@@ -9,6 +9,9 @@ import { requireFreePort } from "#http/free-port";
 import { createHttpServer } from "#http/http-server";
 import { isForThisMachine } from "#http/loopback";
 import { resumeImports } from "#intake/import-jobs";
+import { startDailyJobs } from "#jobs/daily-jobs";
+import { jobHandlers } from "#jobs/job-handlers";
+import { startJobs } from "#jobs/job-runner";
 import { hasNoOrganisation, wantsDemonstration } from "#staff/organisation-commands";
 import { linesForPerson } from "#trpc/human-problem";
 import { openParts } from "#trpc/open-parts";
@@ -22,7 +25,7 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 async function serve(stopAsked: Promise<void>): Promise<void> {
   const environment = readEnvironment();
   await requireFreePort(environment.port, environment.host);
-  const { parts, stop } = await openParts(environment, { serving: true, tell });
+  const { parts, url, stop } = await openParts(environment, { serving: true, tell });
   try {
     if (environment.demonstration && (await wantsDemonstration(parts))) await makeDemonstration(parts);
     const app = await createHttpServer(parts, {
@@ -34,9 +37,11 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
     try {
       await resumeEveryImport(parts);
       await app.listen({ port: environment.port, host: environment.host });
+      const stopJobs = await beginJobs(parts, url);
       await announce(parts, environment, app);
       await stopAsked;
       tell("Stopping …");
+      await stopJobs();
     } finally {
       await app.close();
     }
@@ -53,6 +58,16 @@ async function makeDemonstration(parts: ServerParts): Promise<void> {
 /** Imports that the end of the process before interrupted go on; whoever looks at them sees how far they are. */
 async function resumeEveryImport(parts: ServerParts): Promise<void> {
   for (const scope of await systemScopes(parts)) void (await resumeImports(scope));
+}
+
+/** What was asked for and not done goes on; resolves with how to stop that. */
+async function beginJobs(parts: ServerParts, url: string): Promise<() => Promise<void>> {
+  const jobs = await startJobs(parts, url, jobHandlers);
+  const stopDailyJobs = await startDailyJobs(parts);
+  return async () => {
+    await stopDailyJobs();
+    await jobs.stop();
+  };
 }
 
 /** Prints the address, and how to sign in. */

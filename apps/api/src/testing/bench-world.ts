@@ -7,6 +7,7 @@ import pg from "pg";
 
 import { openInstallation } from "@kuultu/database/installation";
 
+import { databaseQueue } from "#jobs/database-queue";
 import { originalCipher } from "#trpc/original-cipher";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -32,6 +33,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
       database: installation.database,
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder: join(folder, "uploads"),
+      jobs: databaseQueue,
       clock: () => new Date("2021-12-01T10:00:00.000Z"),
       reportError: (error) => {
         throw error;

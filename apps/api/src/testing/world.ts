@@ -7,6 +7,7 @@ import { createTestDatabase } from "@kuultu/database/testing";
 import type { RoleName } from "@kuultu/domain/staff/permission";
 
 import { createCaller } from "#app-router";
+import { databaseQueue } from "#jobs/database-queue";
 import { makeStaff } from "#testing/makers";
 import type { StaffWish } from "#testing/makers";
 import type { SignedInAccount } from "#trpc/context";
@@ -36,6 +37,7 @@ export async function openWorld(now = new Date("2026-03-04T10:00:00.000Z")): Pro
       database: test.database,
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder,
+      jobs: databaseQueue,
       clock: () => clock,
       reportError: (error) => unexpected.push(error),
     },

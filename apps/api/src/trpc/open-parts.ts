@@ -3,11 +3,14 @@ import { join } from "node:path";
 import { openInstallation } from "@kuultu/database/installation";
 
 import type { Environment } from "#environment";
+import { databaseQueue } from "#jobs/database-queue";
 import { originalCipher } from "#trpc/original-cipher";
 import type { ServerParts } from "#trpc/server-parts";
 
 export interface OpenParts {
   readonly parts: ServerParts;
+  /** The database's address, for sessions of one's own. */
+  readonly url: string;
   /** Closes the database; the embedded one stops with the last process that uses it. */
   readonly stop: () => Promise<void>;
 }
@@ -23,6 +26,7 @@ export async function openParts(
     database: installation.database,
     cipher: originalCipher(environment.keys),
     uploadFolder: join(dataFolder, "uploads"),
+    jobs: databaseQueue,
     clock: () => new Date(),
     reportError(error, id, where) {
       options.tell(
@@ -30,5 +34,5 @@ export async function openParts(
       );
     },
   };
-  return { parts, stop: () => installation.stop() };
+  return { parts, url: installation.url, stop: () => installation.stop() };
 }

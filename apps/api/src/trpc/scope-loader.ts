@@ -65,6 +65,7 @@ export function scopeOf(
     now,
     cipher: parts.cipher,
     uploadFolder: parts.uploadFolder,
+    jobs: parts.jobs,
     transaction: (work) => parts.database.forOrganisation(organisation.id, work),
   };
 }

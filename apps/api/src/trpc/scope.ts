@@ -2,6 +2,8 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { LocalisedText } from "@kuultu/domain/language";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
+import type { JobQueue } from "#jobs/job-queue";
+
 /** The organisation that a call works in, with its settings. */
 export interface ScopeOrganisation {
   readonly id: string;
@@ -30,5 +32,6 @@ export interface Scope {
   readonly cipher: OriginalCipher;
   /** Folder for uploads; its files are encrypted. */
   readonly uploadFolder: string;
+  readonly jobs: JobQueue;
   transaction<T>(work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
 }

@@ -1,5 +1,6 @@
 import type { Database } from "@kuultu/database/organisation-transaction";
 
+import type { JobQueue } from "#jobs/job-queue";
 import type { OriginalCipher } from "#trpc/scope";
 
 /** What the process holds for as long as it runs, and every call draws on. */
@@ -8,6 +9,8 @@ export interface ServerParts {
   readonly cipher: OriginalCipher;
   /** Folder for uploads; its files are encrypted. */
   readonly uploadFolder: string;
+  /** Takes jobs in; the serving process works them off. */
+  readonly jobs: JobQueue;
   /** The time of the machine. Organisations have their own: `organisationNow`. */
   readonly clock: () => Date;
   /** Tells of an unexpected error in the log; the answer carries only `id`. */
