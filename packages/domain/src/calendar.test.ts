@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import {
   addDays,
+  addMonths,
   addWorkingDays,
+  closedWeekdays,
   dayIn,
   daysBetween,
   isWorkingDay,
@@ -10,6 +12,7 @@ import {
   startOfNextDay,
   statutoryDue,
 } from "./calendar.ts";
+import { workingDaysBetween } from "./day.ts";
 
 describe("days", () => {
   test.each([
@@ -84,6 +87,51 @@ describe("working days", () => {
     ["2021-11-22", 14, "2021-12-07", "Independence Day moves on"],
     ["2021-12-17", 14, "2021-12-31", "New Year's Eve stays"],
   ])("arrived %s, %i days: due %s (%s)", (day, days, due) => {
-    expect(statutoryDue(day, days)).toBe(due);
+    expect(statutoryDue(day, { days })).toBe(due);
+  });
+
+  test.each([
+    ["2021-11-09", 1, "2021-12-09", "the day of the same number"],
+    ["2021-11-06", 1, "2021-12-07", "Independence Day moves on"],
+    ["2022-01-31", 1, "2022-02-28", "a month without such a day ends on its last"],
+    ["2023-12-31", 2, "2024-02-29", "also in a leap year, over the turn of the year"],
+    ["2021-10-31", 1, "2021-11-30", "thirty days has November"],
+    ["2021-11-11", 1, "2021-12-13", "a Saturday moves to Monday"],
+    ["2021-11-24", 1, "2021-12-27", "Christmas Eve moves past the whole of Christmas"],
+    ["2021-03-25", 3, "2021-06-28", "Midsummer Eve moves to Monday"],
+  ])("arrived %s, %i months: due %s (%s)", (day, months, due) => {
+    expect(statutoryDue(day, { months })).toBe(due);
+  });
+
+  test("a month back, and a day that is none", () => {
+    expect(addMonths("2021-03-31", -1)).toBe("2021-02-28");
+    expect(() => addMonths("2021-02-30", 1)).toThrow(RangeError);
+  });
+});
+
+describe("working days without every country's holidays", () => {
+  const closed = new Set(closedWeekdays("2020-12-01", "2022-12-31"));
+
+  test("the closed weekdays are holidays between Monday and Friday, in order", () => {
+    expect(closedWeekdays("2021-12-01", "2022-01-10")).toEqual(["2021-12-06", "2021-12-24", "2022-01-06"]);
+    expect(closedWeekdays("2021-12-06", "2021-12-06")).toEqual(["2021-12-06"]);
+  });
+
+  test.each([
+    ["2021-12-09", "2021-12-09", 0],
+    ["2021-12-09", "2021-12-10", 1],
+    ["2021-12-03", "2021-12-07", 1],
+    ["2021-12-10", "2021-12-12", 0],
+    ["2021-12-23", "2021-12-27", 1],
+    ["2021-12-27", "2021-12-23", -1],
+    ["2021-12-09", "2021-12-02", -4],
+  ])("from %s to %s: %i", (from, to, days) => {
+    expect(workingDaysBetween(from, to, closed)).toBe(days);
+  });
+
+  test("what is due after n working days is n working days away", () => {
+    for (let n = 0; n <= 60; n += 1) {
+      expect(workingDaysBetween("2021-11-22", addWorkingDays("2021-11-22", n), closed)).toBe(n);
+    }
   });
 });

@@ -2,10 +2,10 @@ import Holidays from "date-holidays";
 
 import type { Day } from "#identifier";
 
-import { addDays } from "./day.ts";
+import { addDays, addMonths } from "./day.ts";
 
 // The days without the holidays stand in day.ts, so that the screen need not load every country's holidays.
-export { addDays, dayIn, daysBetween, startOfDay, startOfNextDay } from "./day.ts";
+export { addDays, addMonths, dayIn, daysBetween, startOfDay, startOfNextDay } from "./day.ts";
 
 const finland = new Holidays("FI");
 const holidaysByYear = new Map<string, ReadonlySet<Day>>();
@@ -25,8 +25,12 @@ function holidaysOf(year: string): ReadonlySet<Day> {
 
 /** Monday to Friday and no Finnish holiday. */
 export function isWorkingDay(day: Day): boolean {
+  return !isWeekend(day) && !holidaysOf(day.slice(0, 4)).has(day);
+}
+
+function isWeekend(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidaysOf(day.slice(0, 4)).has(day);
+  return weekday === 0 || weekday === 6;
 }
 
 /** The n-th working day after a day, which itself is not counted; the day itself where n is 0. */
@@ -39,9 +43,24 @@ export function addWorkingDays(day: Day, n: number): Day {
   return reached;
 }
 
-/** Last day of a statutory time of calendar days: the day of arrival is not counted, and a last day on which offices are closed moves on. */
-export function statutoryDue(day: Day, days: number): Day {
-  let due = addDays(day, days);
+/** Weekdays on which offices are closed, from one day to another, both included: all that the screen needs to count working days. */
+export function closedWeekdays(from: Day, to: Day): Day[] {
+  const days: Day[] = [];
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+    days.push(...[...holidaysOf(String(year))].filter((day) => day >= from && day <= to && !isWeekend(day)));
+  }
+  return days.toSorted();
+}
+
+/** Length of a statutory time, in calendar days or in months. */
+export type ClockLength = { readonly days: number } | { readonly months: number };
+
+/**
+ * Last day of a statutory time: the day it starts from is not counted, a month ends on the day of the same number (Act 150/1930, 3 §),
+ * and a last day on which offices are closed moves on (5 §).
+ */
+export function statutoryDue(day: Day, length: ClockLength): Day {
+  let due = "days" in length ? addDays(day, length.days) : addMonths(day, length.months);
   while (!isWorkingDay(due)) due = addDays(due, 1);
   return due;
 }

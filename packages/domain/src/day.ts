@@ -53,6 +53,25 @@ export function addDays(day: Day, n: number): Day {
   return dayOf(utcOf(day) + n * dayMilliseconds);
 }
 
+/** The same day of the month `n` months later, or the last day of a month that has no such day. */
+export function addMonths(day: Day, n: number): Day {
+  utcOf(day);
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + n, 0)).getUTCDate();
+  return dayOf(Date.UTC(year, month - 1 + n, Math.min(date, lastOfMonth)));
+}
+
+/** Working days from `a` (not counted) to `b`, negative where b comes first. `closedDays`: the weekdays on which offices are closed. */
+export function workingDaysBetween(a: Day, b: Day, closedDays: ReadonlySet<Day>): number {
+  const [first, last] = a <= b ? [a, b] : [b, a];
+  let count = 0;
+  for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) {
+    const weekday = new Date(utcOf(day)).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !closedDays.has(day)) count += 1;
+  }
+  return a <= b ? count : -count;
+}
+
 /** Calendar days from `a` to `b`; negative where b comes first. */
 export function daysBetween(a: Day, b: Day): number {
   return (utcOf(b) - utcOf(a)) / dayMilliseconds;

@@ -12,13 +12,18 @@ import {
   afterNoTheme,
   afterReject,
   afterReopen,
+  afterReturn,
   afterRoute,
   afterUncoding,
+  afterWait,
+  afterWake,
+  checkAssigning,
   checkDuplicateOf,
   feedbackStatuses,
   feedbackTransitions,
   isOpen,
   isProcessed,
+  isWakingDay,
   mayStep,
   openStatuses,
   processedStatuses,
@@ -32,6 +37,8 @@ const item = (status: FeedbackStatus, facts: Partial<TriageFacts> = {}): TriageF
   themeIds: [],
   ...facts,
 });
+
+const today = "2021-12-09";
 
 /** [step, item, what becomes of it or the code of the refusal] */
 type Case = readonly [string, () => TriageState, string];
@@ -139,12 +146,51 @@ describe("steps", () => {
       "in_review -",
     ],
     ["reopening without a reason", () => afterReopen(item("closed"), "  "), "feedback.reason-required"],
+    ["waiting until tomorrow", () => afterWait(item("new"), "2021-12-10", today), "waiting -"],
+    [
+      "waiting keeps the reason for no theme",
+      () => afterWait(item("in_review", { statusReason: "empty" }), null, today),
+      "waiting empty",
+    ],
+    ["waiting for another day", () => afterWait(item("waiting"), "2022-01-31", today), "waiting -"],
+    ["waiting until today", () => afterWait(item("new"), today, today), "feedback.wait-not-in-future"],
+    ["waiting until yesterday", () => afterWait(item("new"), "2021-12-08", today), "feedback.wait-not-in-future"],
+    ["waiting with what is done", () => afterWait(item("closed"), null, today), "feedback.transition-not-allowed"],
+    [
+      "waiting with what is categorised",
+      () => afterWait(item("categorised"), null, today),
+      "feedback.transition-not-allowed",
+    ],
+    ["waking", () => afterWake(item("waiting", { statusReason: "empty" })), "in_review empty"],
+    ["waking what does not wait", () => afterWake(item("in_review")), "feedback.transition-not-allowed"],
+    [
+      "returning what was routed",
+      () => afterReturn(item("routed", { statusReason: "appeal" }), "praise only"),
+      "in_review -",
+    ],
+    ["returning without a reason", () => afterReturn(item("routed"), " "), "feedback.reason-required"],
+    ["returning what was rejected", () => afterReturn(item("rejected"), "why not"), "feedback.transition-not-allowed"],
     ["reopening what is open", () => afterReopen(item("new"), "why not"), "feedback.transition-not-allowed"],
   ];
 
   test.each(cases)("%s", (_, step, expected) => {
     const result = refusal(step);
     expect(typeof result === "string" ? result : state(result)).toBe(expected);
+  });
+
+  test("only open and categorised items are given to anybody", () => {
+    const given = feedbackStatuses.filter((status) => refusal(() => checkAssigning(item(status))) === undefined);
+    expect(given).toEqual(["new", "in_review", "waiting", "categorised"]);
+  });
+
+  test.each([
+    ["waiting", "2021-12-08", true],
+    ["waiting", "2021-12-09", true],
+    ["waiting", "2021-12-10", false],
+    ["waiting", null, false],
+    ["in_review", "2021-12-08", false],
+  ] as const)("%s until %s wakes: %s", (status, waitingUntil, wakes) => {
+    expect(isWakingDay({ status, waitingUntil }, today)).toBe(wakes);
   });
 
   test("a circle of duplicates is refused", () => {
@@ -164,9 +210,11 @@ describe("the table", () => {
     for (const status of feedbackStatuses) expect(mayStep("reopen", status)).toBe(isProcessed(status));
   });
 
-  test("whatever was routed, merged or rejected takes no step but reopening", () => {
+  test("whatever was merged or rejected takes no step but reopening; what was routed may be returned, too", () => {
     for (const status of ["routed", "duplicate", "rejected"] as const) {
-      expect(triageSteps.filter((step) => mayStep(step, status))).toEqual(["reopen"]);
+      expect(triageSteps.filter((step) => mayStep(step, status))).toEqual(
+        status === "routed" ? ["reopen", "return"] : ["reopen"],
+      );
     }
   });
 

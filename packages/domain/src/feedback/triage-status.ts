@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { Day } from "#identifier";
 import { RuleViolation } from "#rule-violation";
 
 export const feedbackStatuses = [
@@ -82,10 +83,25 @@ export interface TriageState {
 /** What a step is decided on. `themeIds`: the themes that the item is coded to before the step. */
 export interface TriageFacts extends TriageState {
   readonly replyExpected: boolean;
+  /** An answer has left, or was given elsewhere. */
+  readonly answered?: boolean;
   readonly themeIds: readonly string[];
 }
 
-export const triageSteps = ["code", "uncode", "no_theme", "done", "route", "duplicate", "reject", "reopen"] as const;
+export const triageSteps = [
+  "code",
+  "uncode",
+  "no_theme",
+  "done",
+  "route",
+  "duplicate",
+  "reject",
+  "reopen",
+  "wait",
+  "wake",
+  "assign",
+  "return",
+] as const;
 export type TriageStep = (typeof triageSteps)[number];
 
 type Transitions = Readonly<Partial<Record<FeedbackStatus, FeedbackStatus>>>;
@@ -102,7 +118,7 @@ export const feedbackTransitions: Readonly<Record<TriageStep, Transitions>> = {
   code: { ...startsReview, ...staysProcessed },
   uncode: { ...startsReview, ...staysProcessed },
   no_theme: { ...startsReview, ...staysProcessed },
-  done: { new: "categorised", in_review: "categorised", waiting: "categorised" },
+  done: { new: "categorised", in_review: "categorised", waiting: "categorised", answered: "closed" },
   route: { new: "routed", in_review: "routed", waiting: "routed", categorised: "routed" },
   duplicate: { new: "duplicate", in_review: "duplicate", waiting: "duplicate", categorised: "duplicate" },
   reject: { new: "rejected", in_review: "rejected", waiting: "rejected", categorised: "rejected" },
@@ -114,6 +130,10 @@ export const feedbackTransitions: Readonly<Record<TriageStep, Transitions>> = {
     duplicate: "in_review",
     rejected: "in_review",
   },
+  wait: { new: "waiting", in_review: "waiting", waiting: "waiting" },
+  wake: { waiting: "in_review" },
+  assign: { new: "new", in_review: "in_review", waiting: "waiting", categorised: "categorised" },
+  return: { routed: "in_review" },
 };
 
 /** Whether a step can be taken from a status at all; for buttons and keys. */
@@ -136,11 +156,14 @@ export function afterCoding(item: TriageFacts): TriageState {
   return { status: follow("code", item.status), statusReason: null };
 }
 
-/** Removes one theme. Losing the last one returns a categorised item to review; one already answered or closed keeps a theme until it is reopened. */
-export function afterUncoding(item: TriageFacts, themeId: string): TriageState {
+/**
+ * Removes one theme. Losing the last one returns a categorised item to review; one already answered or closed keeps a theme until it
+ * is reopened. `stays`: the theme still stands on other words, as one coding of several was removed.
+ */
+export function afterUncoding(item: TriageFacts, themeId: string, stays = false): TriageState {
   const status = follow("uncode", item.status);
   if (!item.themeIds.includes(themeId)) throw new RuleViolation("feedback.not-coded");
-  const last = item.themeIds.every((id) => id === themeId);
+  const last = !stays && item.themeIds.every((id) => id === themeId);
   if (!last) return { status, statusReason: item.statusReason };
   if (status === "answered" || status === "closed")
     throw new RuleViolation("feedback.needs-theme-or-reason", { from: status });
@@ -154,9 +177,10 @@ export function afterNoTheme(item: TriageFacts, reason: NoThemeReason): TriageSt
   return { status, statusReason: reason };
 }
 
-/** Categorised, and closed at once where no reply is due. */
+/** Categorised, or answered where the answer has gone out already, and closed at once where no reply is due. An answered item is closed. */
 export function afterDone(item: TriageFacts): TriageState {
-  const status = follow("done", item.status);
+  const following = follow("done", item.status);
+  const status = following === "categorised" && item.answered === true ? "answered" : following;
   const themed = item.themeIds.length > 0;
   if (!themed && !isNoThemeReason(item.statusReason))
     throw new RuleViolation("feedback.needs-theme-or-reason", { from: item.status });
@@ -180,9 +204,44 @@ export function afterReject(item: TriageFacts, reason: RejectReason): TriageStat
   return { status: follow("reject", item.status), statusReason: reason };
 }
 
+/** Until a day that is still to come, or (null) until an answer comes; a reason for no theme is kept meanwhile. */
+export function afterWait(
+  item: TriageFacts,
+  until: Day | null,
+  today: Day,
+): TriageState & { readonly waitingUntil: Day | null } {
+  const status = follow("wait", item.status);
+  if (until !== null && until <= today) throw new RuleViolation("feedback.wait-not-in-future");
+  return { status, statusReason: item.statusReason, waitingUntil: until };
+}
+
+/** Back to review on the day that was waited for, by hand, or because the answer has come. */
+export function afterWake(item: TriageFacts): TriageState {
+  return { status: follow("wake", item.status), statusReason: item.statusReason };
+}
+
+/** Whether an item waits for a day that has come. */
+export function isWakingDay(item: { readonly status: FeedbackStatus; readonly waitingUntil: Day | null }, today: Day) {
+  return item.status === "waiting" && item.waitingUntil !== null && item.waitingUntil <= today;
+}
+
+/** Refuses owners where nothing is left to do. Who has an item changes nothing of its state. */
+export function checkAssigning(item: TriageFacts): void {
+  follow("assign", item.status);
+}
+
+/** From where it was routed back to review, with a written reason. */
+export function afterReturn(item: TriageFacts, reason: string): TriageState {
+  return backToReview("return", item, reason);
+}
+
 /** Back to review with a written reason, which goes into the history; the themes stay. */
 export function afterReopen(item: TriageFacts, reason: string): TriageState {
-  const status = follow("reopen", item.status);
+  return backToReview("reopen", item, reason);
+}
+
+function backToReview(step: "return" | "reopen", item: TriageFacts, reason: string): TriageState {
+  const status = follow(step, item.status);
   if (reason.trim() === "") throw new RuleViolation("feedback.reason-required");
   return { status, statusReason: null };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { idSchema } from "#identifier";
+import { daySchema, idSchema } from "#identifier";
 
 import { feedbackKindSchema, noThemeReasons, rejectReasons, routingClasses } from "./triage-status.ts";
 
@@ -11,14 +11,21 @@ export const setKindSchema = z.object({ ...item, kind: feedbackKindSchema });
 /** UTF-16 offsets into the masked body; null: the whole item. */
 export const wordsSchema = z.object({ start: z.int().nonnegative(), end: z.int().positive() }).nullable();
 export const codeSchema = z.object({ ...item, themeId: idSchema, words: wordsSchema.default(null) });
-/** Removes every coding of the theme from the item. */
-export const uncodeSchema = z.object({ ...item, themeId: idSchema });
+/** Removes every coding of the theme from the item, or the one that is named. */
+export const uncodeSchema = z.object({ ...item, themeId: idSchema, codingId: idSchema.optional() });
 export const noThemeSchema = z.object({ ...item, reason: z.enum(noThemeReasons) });
 export const doneSchema = z.object(item);
 export const routeSchema = z.object({ ...item, routingClass: z.enum(routingClasses) });
 export const duplicateSchema = z.object({ ...item, duplicateOfId: idSchema });
 export const rejectSchema = z.object({ ...item, reason: z.enum(rejectReasons) });
 export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3).max(500) });
+/** `until`: a day that is still to come; null: until an answer comes. */
+export const waitSchema = z.object({ ...item, until: daySchema.nullable() });
+export const wakeSchema = z.object(item);
+/** To a person, to a team, or (both null) to nobody. */
+export const assignSchema = z
+  .object({ ...item, assigneeId: idSchema.nullable().default(null), teamId: idSchema.nullable().default(null) })
+  .refine(({ assigneeId, teamId }) => assigneeId === null || teamId === null);
 /** Takes back one step of one's own; where none is named, the newest of the last twelve hours that has not been taken back. */
 export const undoSchema = z.object({ stepId: idSchema.optional() });
 export const revealSchema = z.object({ itemId: idSchema, reason: z.string().trim().min(3).max(500) });

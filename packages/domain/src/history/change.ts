@@ -11,6 +11,21 @@ export const changes = [
   "feedback.rejected",
   "feedback.reopened",
   "feedback.undone",
+  "feedback.written-down",
+  "feedback.contact-set",
+  "feedback.answer-given",
+  "feedback.answer-sent",
+  "feedback.answer-failed",
+  "feedback.answer-sent-again",
+  "feedback.answered-elsewhere",
+  "answer-template.saved",
+  "answer-template.removed",
+  "feedback.waiting",
+  "feedback.woken",
+  "feedback.assigned",
+  "feedback.returned",
+  "feedback.acknowledged",
+  "feedback.settled",
   "theme.created",
   "theme.edited",
   "theme.moved",
@@ -29,6 +44,9 @@ export const changes = [
   "staff.added",
   "staff.preferences-set",
   "organisation.added",
+  "team.added",
+  "team.edited",
+  "routing-rule.set",
 ] as const;
 export type Change = (typeof changes)[number];
 
@@ -36,6 +54,7 @@ export type Change = (typeof changes)[number];
 export interface ChangeEntry {
   readonly subject:
     | "feedback"
+    | "answer-template"
     | "theme"
     | "action"
     | "measure"
@@ -44,6 +63,7 @@ export interface ChangeEntry {
     | "import"
     | "mapping"
     | "staff"
+    | "team"
     | "organisation";
   readonly subjectId: string;
   readonly change: Change;
