@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 
 import { z } from "zod";
 
+import { isEmail } from "@kuultu/domain/feedback/contact";
+
 import { keptSecret } from "#http/kept-secret";
 import { isLoopbackHost } from "#http/loopback";
 
@@ -22,7 +24,8 @@ export interface Environment {
   readonly secret: string;
   /** Keys of 32 bytes, oldest first; the newest encrypts. */
   readonly keys: readonly Uint8Array[];
-  readonly smtpUrl: string | undefined;
+  /** Where answers are handed over, and who they come from; unset: none are sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 }
 
 /** The variables do not add up. One line per problem, each saying what to do. */
@@ -56,6 +59,7 @@ const variables = z.object({
     .refine((keys) => keys.every((key) => key.length === 32))
     .optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: z.string().refine(isEmail).optional(),
 });
 
 const wanted: Readonly<Record<string, string>> = {
@@ -66,6 +70,7 @@ const wanted: Readonly<Record<string, string>> = {
   KUULTU_DEMO: "auto, on or off",
   KUULTU_KEY: "32 bytes in base64, for example from: openssl rand -base64 32 (several: oldest first, with commas)",
   SMTP_URL: "an address such as smtps://name:password@host:465",
+  MAIL_FROM: "one e-mail address, such as palaute@virasto.example",
 };
 
 /** Reads and checks the variables; throws an EnvironmentProblem that names everything that is wrong at once. */
@@ -96,8 +101,17 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     demonstration,
     secret: values.KUULTU_SECRET ?? keptSecret(dataFolder, "secret"),
     keys: values.KUULTU_KEY ?? [Uint8Array.from(Buffer.from(keptSecret(dataFolder, "key"), "base64"))],
-    smtpUrl: values.SMTP_URL,
+    mail:
+      values.SMTP_URL === undefined
+        ? undefined
+        : { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM ?? senderOf(values.SMTP_URL, values.KUULTU_ORIGIN) },
   };
+}
+
+/** Without MAIL_FROM: the name under which we sign in to the mail server where that is an address, else kuultu@ our own host. */
+function senderOf(smtpUrl: string, origin: string | undefined): string {
+  const user = new URL(smtpUrl).username.replaceAll("%40", "@");
+  return isEmail(user) ? user : `kuultu@${origin === undefined ? "localhost" : new URL(origin).hostname}`;
 }
 
 /** Away from loopback the session travels over a network: then the address must be known, and safe. */

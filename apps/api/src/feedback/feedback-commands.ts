@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { checkCoding } from "@kuultu/domain/feedback/coding";
+import { checkCoding, codingsToRemove } from "@kuultu/domain/feedback/coding";
 import type { StepResult } from "@kuultu/domain/feedback/feedback-view";
 import {
   afterCoding,
@@ -28,31 +28,37 @@ import type {
 } from "@kuultu/domain/feedback/triage-step";
 import type { Change } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
+import type { Permission } from "@kuultu/domain/staff/permission";
 
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
-import { stepValues } from "#feedback/step-values";
+import { stepValues, type StepValues } from "#feedback/step-values";
 import { type ItemChange, lockItem, settled, type TriagedItem, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
-interface Decision {
+export interface Decision {
   readonly change: Change;
   readonly becomes: ItemChange;
   /** Texts of the step, such as a reason. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** What the history keeps of it besides the item's own fields. */
+  readonly values?: StepValues;
+  /** What is written beside the item, under the same step. */
+  readonly also?: (stepId: string) => Promise<void>;
 }
 
 /** One step on one item: locked, compared with what its writer saw, decided, written, recorded, counted. */
-function step(
+export function step(
   scope: Scope,
   seen: { readonly itemId: string; readonly version: number },
   decide: (item: TriagedItem, tx: OrganisationTransaction) => Decision | Promise<Decision>,
+  permission: Permission = "feedback.triage",
 ): Promise<StepResult> {
   return scope.transaction(async (tx) => {
-    const item = await lockItem(tx, scope, "feedback.triage", seen.itemId);
+    const item = await lockItem(tx, scope, permission, seen.itemId);
     if (item.version !== seen.version) throw new RuleViolation("changed-meanwhile", { version: item.version });
-    const { change, becomes: decided, texts = {} } = await decide(item, tx);
+    const { change, becomes: decided, texts = {}, values, also } = await decide(item, tx);
     const becomes = settled(item, decided, scope.now);
     const deltas = await writeItem(tx, item, becomes);
     const made = newStep();
@@ -60,10 +66,11 @@ function step(
       subject: "feedback",
       subjectId: item.id,
       change,
-      values: stepValues(item, becomes),
+      values: { ...stepValues(item, becomes), ...values },
       texts,
     } as const;
     await recordChange(tx, scope, made, [entry]);
+    await also?.(made.stepId);
     const after = await feedbackDetail(tx, item.id);
     await logRead(tx, scope, [item.id]);
     await applyFeedbackDeltas(tx, deltas);
@@ -103,15 +110,15 @@ export function codeItem(scope: Scope, input: z.infer<typeof codeSchema>): Promi
   });
 }
 
-/** Takes every coding of a theme off an item. */
+/** Takes every coding of a theme off an item, or the one that is named. */
 export function uncodeItem(scope: Scope, input: z.infer<typeof uncodeSchema>): Promise<StepResult> {
-  return step(scope, input, (item) => ({
-    change: "feedback.uncoded",
-    becomes: {
-      ...afterUncoding(item, input.themeId),
-      removeCodings: item.codings.filter((coding) => coding.themeId === input.themeId),
-    },
-  }));
+  return step(scope, input, (item) => {
+    const { removed, stays } = codingsToRemove(item.codings, input.themeId, input.codingId);
+    return {
+      change: "feedback.uncoded",
+      becomes: { ...afterUncoding(item, input.themeId, stays), removeCodings: removed },
+    };
+  });
 }
 
 /** Says that no theme fits, and why. `feedback.already-coded` while the item has one. */

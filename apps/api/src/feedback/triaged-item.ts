@@ -9,7 +9,7 @@ import {
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
-import { type FeedbackDeltas, isClassified } from "#feedback/roll-up";
+import type { ItemDelta } from "#feedback/item-facets";
 import type { Scope } from "#trpc/scope";
 
 /** A coding as its row holds it. */
@@ -34,6 +34,7 @@ export interface TriagedItem extends TriageFacts {
   readonly serviceId: string | null;
   readonly siteId: string | null;
   readonly channelId: string | null;
+  readonly customerGroupId: string | null;
   readonly roundId: string | null;
   readonly duplicateOfId: string | null;
   readonly assigneeId: string | null;
@@ -43,6 +44,8 @@ export interface TriagedItem extends TriageFacts {
   readonly answerDueOn: string | null;
   readonly routedOn: string | null;
   readonly routingDueOn: string | null;
+  readonly routingAcknowledgedOn: string | null;
+  readonly routingSettledOn: string | null;
   /** Milliseconds since 1970; null while the item is open. */
   readonly processedAt: number | null;
   readonly version: number;
@@ -63,6 +66,8 @@ export type ItemFields = Pick<
   | "answerDueOn"
   | "routedOn"
   | "routingDueOn"
+  | "routingAcknowledgedOn"
+  | "routingSettledOn"
   | "processedAt"
 >;
 
@@ -83,6 +88,7 @@ interface LockedColumns {
   readonly service_id: string | null;
   readonly site_id: string | null;
   readonly channel_id: string | null;
+  readonly customer_group_id: string | null;
   readonly round_id: string | null;
   readonly reply_expected: boolean;
   readonly duplicate_of_id: string | null;
@@ -92,6 +98,8 @@ interface LockedColumns {
   readonly answer_due_on: string | null;
   readonly routed_on: string | null;
   readonly routing_due_on: string | null;
+  readonly routing_acknowledged_on: string | null;
+  readonly routing_settled_on: string | null;
   readonly processed_at: Date | null;
   readonly version: number;
 }
@@ -100,15 +108,17 @@ interface LockedColumns {
 export async function lockItems(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<TriagedItem[]> {
   const locked = await tx.sql<LockedColumns>({
     name: "feedback.lock",
-    text: `SELECT id, received_at, status, status_reason, kind, source, language, service_id, site_id, channel_id, round_id,
-        reply_expected, duplicate_of_id, assignee_id, team_id, waiting_until, answer_due_on, routed_on, routing_due_on, processed_at, version
+    text: `SELECT id, received_at, status, status_reason, kind, source, language, service_id, site_id, channel_id,
+        customer_group_id, round_id, reply_expected, duplicate_of_id, assignee_id, team_id, waiting_until, answer_due_on, routed_on, routing_due_on,
+        routing_acknowledged_on, routing_settled_on, processed_at, version
       FROM feedback_item WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE`,
     values: [tx.organisationId, itemIds],
   });
   // Asked after the lock is held: what others wrote before they let go is in the answer.
-  const details = await tx.sql<{ item_id: string; body: string; codings: StoredCoding[] }>({
+  const details = await tx.sql<{ item_id: string; body: string; answered: boolean; codings: StoredCoding[] }>({
     name: "feedback.lock-details",
     text: `SELECT t.item_id, t.body,
+        EXISTS (SELECT FROM answer a WHERE a.organisation_id = $1::uuid AND a.item_id = t.item_id AND a.state IN ('sent', 'elsewhere')) AS answered,
         (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'wordsStart', c.words_start, 'wordsEnd', c.words_end,
                   'origin', c.origin, 'staffId', c.staff_id, 'madeAt', round(extract(epoch FROM c.made_at) * 1000)) ORDER BY c.made_at, c.id), '[]')
            FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = t.item_id) AS codings
@@ -117,7 +127,7 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
   });
   const detailsOf = new Map(details.map((row) => [row.item_id, row]));
   return locked.map((row) => {
-    const { body = "", codings = [] } = detailsOf.get(row.id) ?? {};
+    const { body = "", answered = false, codings = [] } = detailsOf.get(row.id) ?? {};
     return {
       id: row.id,
       receivedAt: row.received_at,
@@ -129,6 +139,7 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
       serviceId: row.service_id,
       siteId: row.site_id,
       channelId: row.channel_id,
+      customerGroupId: row.customer_group_id,
       roundId: row.round_id,
       replyExpected: row.reply_expected,
       duplicateOfId: row.duplicate_of_id,
@@ -138,8 +149,11 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
       answerDueOn: row.answer_due_on,
       routedOn: row.routed_on,
       routingDueOn: row.routing_due_on,
+      routingAcknowledgedOn: row.routing_acknowledged_on,
+      routingSettledOn: row.routing_settled_on,
       processedAt: row.processed_at?.getTime() ?? null,
       version: row.version,
+      answered,
       body,
       codings,
       themeIds: themesOf(codings),
@@ -172,7 +186,12 @@ export function settled(before: TriagedItem, change: ItemChange, now: Date): Ite
   return {
     ...change,
     ...(before.status === "waiting" && { waitingUntil: null }),
-    ...(before.status === "routed" && { routedOn: null, routingDueOn: null }),
+    ...(before.status === "routed" && {
+      routedOn: null,
+      routingDueOn: null,
+      routingAcknowledgedOn: null,
+      routingSettledOn: null,
+    }),
     ...(before.status === "duplicate" && { duplicateOfId: null }),
     ...(isOpen(before.status) !== isOpen(status) && { processedAt: isOpen(status) ? null : now.getTime() }),
   };
@@ -183,7 +202,7 @@ export async function writeItem(
   tx: OrganisationTransaction,
   before: TriagedItem,
   change: ItemChange,
-): Promise<FeedbackDeltas> {
+): Promise<ItemDelta[]> {
   const removed = change.removeCodings ?? [];
   const added = change.addCodings ?? [];
   const codings = [...before.codings.filter((coding) => !removed.some((gone) => gone.id === coding.id)), ...added];
@@ -192,7 +211,7 @@ export async function writeItem(
     name: "feedback.write",
     text: `UPDATE feedback_item SET status = $3, status_reason = $4, kind = $5, duplicate_of_id = $6::uuid, assignee_id = $7::uuid,
         team_id = $8::uuid, waiting_until = $9::date, answer_due_on = $10::date, routed_on = $11::date, routing_due_on = $12::date,
-        processed_at = $13::timestamptz, version = version + 1
+        processed_at = $13::timestamptz, routing_acknowledged_on = $14::date, routing_settled_on = $15::date, version = version + 1
       WHERE organisation_id = $1::uuid AND id = $2::uuid`,
     values: [
       tx.organisationId,
@@ -208,6 +227,8 @@ export async function writeItem(
       after.routedOn,
       after.routingDueOn,
       after.processedAt === null ? null : new Date(after.processedAt),
+      after.routingAcknowledgedOn,
+      after.routingSettledOn,
     ],
   });
   if (removed.length > 0) {
@@ -236,21 +257,8 @@ export async function writeItem(
       ],
     });
   }
-  return itemDeltas(before, after, themesOf(codings));
-}
-
-function itemDeltas(before: TriagedItem, after: TriagedItem, themeIds: readonly string[]): FeedbackDeltas {
-  const { roundId } = before;
-  const counted = isClassified(before.status) ? before.themeIds : [];
-  const toCount = isClassified(after.status) ? themeIds : [];
-  return {
-    cube: [
-      { ...before, count: -1 },
-      { ...after, count: 1 },
-    ],
-    themes: [
-      ...counted.map((themeId) => ({ themeId, roundId, count: -1 })),
-      ...toCount.map((themeId) => ({ themeId, roundId, count: 1 })),
-    ],
-  };
+  return [
+    { ...before, count: -1 },
+    { ...after, themeIds: themesOf(codings), count: 1 },
+  ];
 }

@@ -12,11 +12,14 @@ export type JobKind = keyof JobKinds;
 
 /** Hands jobs over. A handler may be called twice for one job: it must be able to tell what is done already. */
 export interface JobQueue {
-  /** In the transaction of the change that asks for it: without the change there is no job. `singleton`: not while one like it waits. */
+  /**
+   * In the transaction of the change that asks for it: without the change there is no job. `singleton`: not while one like it waits.
+   * `afterSeconds`: not sooner than that.
+   */
   enqueue<Kind extends JobKind>(
     tx: OrganisationTransaction,
     kind: Kind,
     job: JobKinds[Kind],
-    options?: { readonly singleton?: string },
+    options?: { readonly singleton?: string; readonly afterSeconds?: number },
   ): Promise<void>;
 }

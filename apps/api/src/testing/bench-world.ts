@@ -34,6 +34,7 @@ export async function openBenchWorld(): Promise<BenchWorld> {
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder: join(folder, "uploads"),
       jobs: databaseQueue,
+      mailer: null,
       clock: () => new Date("2021-12-01T10:00:00.000Z"),
       reportError: (error) => {
         throw error;

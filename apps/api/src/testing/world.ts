@@ -38,6 +38,7 @@ export async function openWorld(now = new Date("2026-03-04T10:00:00.000Z")): Pro
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder,
       jobs: databaseQueue,
+      mailer: null,
       clock: () => clock,
       reportError: (error) => unexpected.push(error),
     },

@@ -4,6 +4,7 @@ import { openInstallation } from "@kuultu/database/installation";
 
 import type { Environment } from "#environment";
 import { databaseQueue } from "#jobs/database-queue";
+import { smtpMailer } from "#feedback/smtp-mailer";
 import { originalCipher } from "#trpc/original-cipher";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -27,6 +28,7 @@ export async function openParts(
     cipher: originalCipher(environment.keys),
     uploadFolder: join(dataFolder, "uploads"),
     jobs: databaseQueue,
+    mailer: environment.mail === undefined ? null : smtpMailer(environment.mail),
     clock: () => new Date(),
     reportError(error, id, where) {
       options.tell(

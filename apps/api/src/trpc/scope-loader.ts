@@ -66,6 +66,7 @@ export function scopeOf(
     cipher: parts.cipher,
     uploadFolder: parts.uploadFolder,
     jobs: parts.jobs,
+    maySendMail: parts.mailer !== null,
     transaction: (work) => parts.database.forOrganisation(organisation.id, work),
   };
 }

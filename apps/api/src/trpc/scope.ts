@@ -33,5 +33,7 @@ export interface Scope {
   /** Folder for uploads; its files are encrypted. */
   readonly uploadFolder: string;
   readonly jobs: JobQueue;
+  /** Whether answers can be sent: a mail server is set up. */
+  readonly maySendMail: boolean;
   transaction<T>(work: (tx: OrganisationTransaction) => Promise<T>): Promise<T>;
 }

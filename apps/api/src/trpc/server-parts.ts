@@ -1,6 +1,7 @@
 import type { Database } from "@kuultu/database/organisation-transaction";
 
 import type { JobQueue } from "#jobs/job-queue";
+import type { Mailer } from "#feedback/smtp-mailer";
 import type { OriginalCipher } from "#trpc/scope";
 
 /** What the process holds for as long as it runs, and every call draws on. */
@@ -11,6 +12,8 @@ export interface ServerParts {
   readonly uploadFolder: string;
   /** Takes jobs in; the serving process works them off. */
   readonly jobs: JobQueue;
+  /** Sends answers; null where no mail server is set up. */
+  readonly mailer: Mailer | null;
   /** The time of the machine. Organisations have their own: `organisationNow`. */
   readonly clock: () => Date;
   /** Tells of an unexpected error in the log; the answer carries only `id`. */

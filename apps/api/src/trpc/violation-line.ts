@@ -25,6 +25,14 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "feedback.reason-required": "A reason is missing: give one.",
   "feedback.nothing-to-undo": "There is nothing to undo.",
   "feedback.undo-overtaken": "The item has changed since, so the step cannot be undone: take the next step instead.",
+  "feedback.no-reply-expected": "No reply is expected to the item: there is nothing to answer.",
+  "feedback.answer-left": "The answer has left and cannot be taken back: send another one.",
+  "feedback.answer-placeholder": (details) =>
+    `The answer has a placeholder that cannot be filled in${told(details, "placeholders", ": ")}. Correct it or take it out.`,
+  "feedback.answer-too-long": "The answer is too long once it is filled in: shorten it.",
+  "feedback.contact-missing": "There is no e-mail address: add one to the contact, or answer elsewhere.",
+  "feedback.mail-not-set-up": "No mail server is set up: set SMTP_URL, or answer elsewhere.",
+  "feedback.template-name-taken": "There is an answer template of this name already: choose another name.",
   "themes.transition-not-allowed": (details) =>
     `The theme cannot go${told(details, "from", " from ")}${told(details, "to", " to ")}: look at its state first.`,
   "themes.requirements-missing": (details) =>

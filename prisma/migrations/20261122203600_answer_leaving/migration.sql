@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "answer" ADD COLUMN     "leaving_since" TIMESTAMPTZ(3);
