@@ -24,9 +24,11 @@ const itemFieldSchema: { readonly [Field in keyof ItemFields]: z.ZodType<ItemFie
   answerDueOn: z.string().nullable(),
   routedOn: z.string().nullable(),
   routingDueOn: z.string().nullable(),
+  routingAcknowledgedOn: z.string().nullable(),
+  routingSettledOn: z.string().nullable(),
   processedAt: z.number().nullable(),
 };
-const itemFields = Object.keys(itemFieldSchema) as readonly (keyof ItemFields)[];
+export const itemFields = Object.keys(itemFieldSchema) as readonly (keyof ItemFields)[];
 
 const codingFields = ["id", "themeId", "wordsStart", "wordsEnd", "origin", "staffId", "madeAt"] as const;
 

@@ -38,7 +38,7 @@ test.each(["feedback_cube", "theme_cube"])(
     );
     expect(differences.length).toBeGreaterThan(0);
     for (const { organisation, what, kept, counted } of differences) {
-      expect({ organisation, what, off: kept - counted }).toEqual({ organisation: "koevirasto", what: table, off: 7 });
+      expect({ organisation, what, off: Number(kept) - Number(counted) }).toEqual({ organisation: "koevirasto", what: table, off: 7 });
     }
   },
 );
@@ -48,7 +48,7 @@ test("a row that was taken away behind the roll-up's back is missed", async () =
   await home.transaction((tx) =>
     tx.feedbackItem.deleteMany({ where: { organisationId: tx.organisationId, id: itemId } }),
   );
-  expect(await verify(world.parts)).toMatchObject([
-    { organisation: "koevirasto", what: "feedback_cube", kept: 1, counted: 0 },
-  ]);
+  expect(await verify(world.parts)).toContainEqual(
+    expect.objectContaining({ organisation: "koevirasto", what: "feedback_cube", kept: 1, counted: 0 }),
+  );
 });

@@ -1,5 +1,6 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
+import { replayFeedback } from "#feedback/history-replay";
 import { recountFeedback } from "#feedback/roll-up";
 import { recountImports } from "#intake/import-recount";
 import { recountRatings } from "#rounds/roll-up";
@@ -7,17 +8,17 @@ import type { ServerParts } from "#trpc/server-parts";
 
 /** A kept figure that is not what the rows say. */
 export interface Difference {
-  /** What was recounted, such as `feedback_cube`. */
+  /** What was recounted, such as `feedback_cube`, or played again: `history`. */
   readonly what: string;
   readonly key: string;
-  readonly kept: number;
-  readonly counted: number;
+  readonly kept: number | string | null;
+  readonly counted: number | string | null;
 }
 
 /** Counts anew from the rows and returns where the kept figures differ; the same question for every roll-up and ledger. */
 type Recount = (tx: OrganisationTransaction) => Promise<readonly Difference[]>;
 
-const recounts: readonly Recount[] = [recountFeedback, recountRatings, recountImports];
+const recounts: readonly Recount[] = [recountFeedback, replayFeedback, recountRatings, recountImports];
 
 /** Where any roll-up or ledger of the transaction's organisation differs from its rows. */
 export async function recountAll(tx: OrganisationTransaction): Promise<Difference[]> {
