@@ -90,6 +90,20 @@ it("lets one of two people at the same item through and tells the other", async 
   expect(await differences()).toEqual([]);
 });
 
+it("takes one of two codings of a theme off by itself, and gives it back", async () => {
+  const itemId = await makeItem(home);
+  await codeItem(home, { itemId, version: 1, themeId: queueing, words: null });
+  const { item } = await codeItem(home, { itemId, version: 2, themeId: queueing, words: { start: 0, end: 3 } });
+  const [whole, bound] = item.codings;
+  const removing = { itemId, version: 3, themeId: queueing, codingId: whole?.id };
+  const { item: after } = await uncodeItem(home, removing);
+  expect(after.codings).toEqual([bound]);
+  expect(after.themeIds).toEqual([queueing]);
+  await expect(uncodeItem(home, { ...removing, version: 4 })).rejects.toMatchObject({ code: "feedback.not-coded" });
+  expect((await undoStep(home, {})).items[0]?.codings).toEqual(item.codings);
+  expect(await differences()).toEqual([]);
+});
+
 describe("categorising", () => {
   it("needs a theme or a reason, and closes where no reply is due", async () => {
     const [plain = "", awaited = ""] = await makeItems(home, [{}, { replyExpected: true }]);

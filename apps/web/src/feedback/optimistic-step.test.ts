@@ -20,6 +20,18 @@ describe("an item shown before the server has answered", () => {
     expect(afterStep(coded, { name: "uncode", themeId: "a" })).toMatchObject({ codings: [], themeIds: [] });
   });
 
+  it("loses one coding alone where it is named, and keeps the theme by the other", () => {
+    const whole = afterStep(item, { name: "code", themeId: "a", words: null });
+    const coded = afterStep(whole, { name: "code", themeId: "a", words: { start: 0, end: 6 } });
+    const [first, second] = coded.codings;
+    const after = afterStep(coded, { name: "uncode", themeId: "a", codingId: first?.id ?? "" });
+    expect(after.codings).toEqual([second]);
+    expect(after.themeIds).toEqual(["a"]);
+    expect(() => afterStep(after, { name: "uncode", themeId: "a", codingId: first?.id ?? "" })).toThrow(
+      "feedback.not-coded",
+    );
+  });
+
   it("is closed when done, where no reply is due", () => {
     expect(afterStep(afterStep(item, { name: "code", themeId: "a", words: null }), { name: "done" }).status).toBe(
       "closed",

@@ -1,4 +1,5 @@
-import type { FeedbackDetail, FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
+import { codingsToRemove } from "@kuultu/domain/feedback/coding";
+import type { CodingView, FeedbackDetail, FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 import {
   afterCoding,
   afterDone,
@@ -23,7 +24,7 @@ export type Step =
       readonly themeId: string;
       readonly words: { readonly start: number; readonly end: number } | null;
     }
-  | { readonly name: "uncode"; readonly themeId: string }
+  | { readonly name: "uncode"; readonly themeId: string; readonly codingId?: string }
   | { readonly name: "no-theme"; readonly reason: NoThemeReason }
   | { readonly name: "done" }
   | { readonly name: "route"; readonly routingClass: RoutingClass }
@@ -39,7 +40,7 @@ function stateAfter(item: FeedbackDetail, step: Step): TriageState {
     case "code":
       return afterCoding(item);
     case "uncode":
-      return afterUncoding(item, step.themeId);
+      return afterUncoding(item, step.themeId, codingsToRemove(item.codings, step.themeId, step.codingId).stays);
     case "no-theme":
       return afterNoTheme(item, step.reason);
     case "done":
@@ -62,7 +63,7 @@ export function afterStep(item: FeedbackDetail, step: Step): FeedbackDetail {
   if (step.name === "kind") return { ...after, kind: step.kind };
   if (step.name === "code") {
     const coding = {
-      id: `pending ${item.codings.length}`,
+      id: `pending ${step.themeId} ${step.words?.start ?? ""} ${step.words?.end ?? ""}`,
       themeId: step.themeId,
       words: step.words,
       origin: "staff" as const,
@@ -72,12 +73,18 @@ export function afterStep(item: FeedbackDetail, step: Step): FeedbackDetail {
     return withCodings(after, [...item.codings, coding]);
   }
   if (step.name === "uncode") {
+    const { removed } = codingsToRemove(item.codings, step.themeId, step.codingId);
     return withCodings(
       after,
-      item.codings.filter((coding) => coding.themeId !== step.themeId),
+      item.codings.filter((coding) => !removed.includes(coding)),
     );
   }
   return after;
+}
+
+/** Shown already, not yet answered by the server: it has no id of its own to be named by. */
+export function isPending(coding: CodingView): boolean {
+  return coding.id.startsWith("pending ");
 }
 
 function withCodings(item: FeedbackDetail, codings: FeedbackDetail["codings"]): FeedbackDetail {

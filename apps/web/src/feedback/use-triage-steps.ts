@@ -145,7 +145,7 @@ async function sendStep(
     case "code":
       return await client.feedback.code.mutate({ ...item, themeId: step.themeId, words: step.words });
     case "uncode":
-      return await client.feedback.uncode.mutate({ ...item, themeId: step.themeId });
+      return await client.feedback.uncode.mutate({ ...item, themeId: step.themeId, codingId: step.codingId });
     case "no-theme":
       return await client.feedback.noTheme.mutate({ ...item, reason: step.reason });
     case "done":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { chosenWords, verbatimSegments } from "./verbatim-segments.ts";
+import { chosenWords, verbatimSegments, wordMarks } from "./verbatim-segments.ts";
 
 const body = "Soitin kolme kertaa numeroon ⟦phone⟧ ja odotin.";
 const mask = { start: 29, end: 36, kind: "phone" as const };
@@ -11,20 +11,31 @@ describe("a verbatim in segments", () => {
       body,
       [mask],
       [
-        { themeId: "a", words: { start: 0, end: 19 } },
-        { themeId: "b", words: { start: 7, end: 28 } },
-        { themeId: "c", words: null },
+        { id: "1", themeId: "a", words: { start: 0, end: 19 } },
+        { id: "2", themeId: "b", words: { start: 7, end: 28 } },
+        { id: "3", themeId: "c", words: null },
       ],
       { start: 40, end: 46 },
     );
     expect(segments.map((segment) => segment.text).join("")).toBe(body);
-    expect(segments.filter((segment) => segment.themeIds.includes("a")).map((segment) => segment.text)).toEqual([
-      "Soitin ",
-      "kolme kertaa",
-    ]);
-    expect(segments.find((segment) => segment.endingThemeIds.includes("b"))?.text).toBe(" numeroon");
+    expect(
+      segments.filter((segment) => segment.marks.some(({ themeId }) => themeId === "a")).map((segment) => segment.text),
+    ).toEqual(["Soitin ", "kolme kertaa"]);
+    expect(segments.find((segment) => segment.ending.some(({ themeId }) => themeId === "b"))?.text).toBe(" numeroon");
     expect(segments.find((segment) => segment.mask === "phone")?.text).toBe("⟦phone⟧");
     expect(segments.filter((segment) => segment.chosen).map((segment) => segment.text)).toEqual(["odotin"]);
+  });
+
+  it("puts marks that overlap into lanes of their own, and uses a lane again where it is free", () => {
+    const lanes = wordMarks([
+      { id: "late", themeId: "a", words: { start: 20, end: 28 } },
+      { id: "long", themeId: "a", words: { start: 0, end: 19 } },
+      { id: "inside", themeId: "b", words: { start: 7, end: 12 } },
+      { id: "across", themeId: "c", words: { start: 10, end: 24 } },
+      { id: "same", themeId: "d", words: { start: 0, end: 19 } },
+      { id: "whole", themeId: "e", words: null },
+    ]).map(({ id, lane }) => `${id} ${lane}`);
+    expect(lanes).toEqual(["long 0", "same 1", "inside 2", "across 3", "late 0"]);
   });
 
   it("is empty for an empty text", () => {

@@ -6,25 +6,49 @@ export interface Words {
   readonly end: number;
 }
 
+/** Words that a theme is bound to. Marks that overlap lie in different lanes, counted from 0 at the text downwards. */
+export interface WordMark extends Words {
+  readonly id: string;
+  readonly themeId: string;
+  readonly lane: number;
+}
+
 /** A run of text that is drawn alike. Offsets are those of the stored text. */
 export interface Segment extends Words {
   readonly text: string;
   readonly mask: MaskKind | null;
-  /** Themes bound to these words. */
-  readonly themeIds: readonly string[];
-  /** Themes whose words end here: their numbers follow. */
-  readonly endingThemeIds: readonly string[];
+  /** The marks over these words, the upper lanes first. */
+  readonly marks: readonly WordMark[];
+  readonly beginning: readonly WordMark[];
+  /** Marks whose words end here: their numbers follow. */
+  readonly ending: readonly WordMark[];
   readonly chosen: boolean;
+}
+
+type WordCoding = Pick<CodingView, "id" | "themeId" | "words">;
+
+/** The codings that are bound to words, in reading order, each in the first lane that no mark before it still uses. */
+export function wordMarks(codings: readonly WordCoding[]): WordMark[] {
+  const bound = codings
+    .flatMap(({ id, themeId, words }) => (words === null ? [] : [{ id, themeId, ...words }]))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end || a.id.localeCompare(b.id));
+  const laneEnds: number[] = [];
+  return bound.map((mark) => {
+    const free = laneEnds.findIndex((end) => end <= mark.start);
+    const lane = free === -1 ? laneEnds.length : free;
+    laneEnds[lane] = mark.end;
+    return { ...mark, lane };
+  });
 }
 
 /** Cuts a text where a mask, a coding or the choice begins or ends. Spans may overlap. */
 export function verbatimSegments(
   body: string,
   masks: readonly MaskSpan[],
-  codings: readonly Pick<CodingView, "themeId" | "words">[],
+  codings: readonly WordCoding[],
   chosen: Words | null,
 ): Segment[] {
-  const bound = codings.flatMap(({ themeId, words }) => (words === null ? [] : [{ themeId, ...words }]));
+  const bound = wordMarks(codings);
   const spans: Words[] = [...masks, ...bound, ...(chosen === null ? [] : [chosen])];
   const cuts = [...new Set([0, body.length, ...spans.flatMap((span) => [span.start, span.end])])]
     .filter((cut) => cut >= 0 && cut <= body.length)
@@ -32,14 +56,15 @@ export function verbatimSegments(
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? body.length;
     const holds = (span: Words): boolean => span.start <= start && span.end >= end;
-    const here = bound.filter(holds);
+    const marks = bound.filter(holds).toSorted((a, b) => a.lane - b.lane);
     return {
       start,
       end,
       text: body.slice(start, end),
       mask: masks.find(holds)?.kind ?? null,
-      themeIds: [...new Set(here.map((coding) => coding.themeId))],
-      endingThemeIds: [...new Set(here.filter((coding) => coding.end === end).map((coding) => coding.themeId))],
+      marks,
+      beginning: marks.filter((mark) => mark.start === start),
+      ending: marks.filter((mark) => mark.end === end),
       chosen: chosen !== null && holds(chosen),
     };
   });

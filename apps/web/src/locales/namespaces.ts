@@ -1,6 +1,8 @@
 import type { app } from "./fi/app.ts";
 import type { feedback } from "./fi/feedback.ts";
 import type { intake } from "./fi/intake.ts";
+import type { keys } from "./fi/keys.ts";
+import type { reading } from "./fi/reading.ts";
 import type { rounds } from "./fi/rounds.ts";
 import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
@@ -12,10 +14,12 @@ import type { violation } from "./fi/violation.ts";
 export const namespaces = [
   "app",
   "feedback",
+  "reading",
   "themes",
   "trends",
   "rounds",
   "intake",
+  "keys",
   "settings",
   "staff",
   "violation",
@@ -29,10 +33,12 @@ declare module "i18next" {
     resources: {
       app: typeof app;
       feedback: typeof feedback;
+      reading: typeof reading;
       themes: typeof themes;
       trends: typeof trends;
       rounds: typeof rounds;
       intake: typeof intake;
+      keys: typeof keys;
       settings: typeof settings;
       staff: typeof staff;
       violation: typeof violation;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { refusal } from "#testing/refusal";
 import type { ThemeStatus } from "#themes/theme-status";
 
-import { type CodedWords, checkCoding } from "./coding.ts";
+import { type CodedWords, checkCoding, codingsToRemove } from "./coding.ts";
 
 const body = "Jono 🙂 on pitkä";
 
@@ -39,4 +39,27 @@ test.each<[ThemeStatus, string | undefined]>([
   ["merged", "feedback.theme-closed"],
 ])("a theme that is %s", (themeStatus, expected) => {
   expect(refusal(() => checkCoding({ themeId: "a", words: null }, { themeStatus, body, codings: [] }))).toBe(expected);
+});
+
+const codings = [
+  { id: "1", themeId: "a" },
+  { id: "2", themeId: "a" },
+  { id: "3", themeId: "b" },
+];
+
+test.each<[string, string, string | undefined, string[], boolean]>([
+  ["all of a theme", "a", undefined, ["1", "2"], false],
+  ["one of two", "a", "2", ["2"], true],
+  ["the only one by its id", "b", "3", ["3"], false],
+])("%s goes", (_, themeId, codingId, ids, stays) => {
+  const going = codingsToRemove(codings, themeId, codingId);
+  expect(going.removed.map(({ id }) => id)).toEqual(ids);
+  expect(going.stays).toBe(stays);
+});
+
+test.each([
+  ["a theme that the item has not", "c", undefined],
+  ["a coding of another theme", "a", "3"],
+])("%s is refused", (_, themeId, codingId) => {
+  expect(refusal(() => codingsToRemove(codings, themeId, codingId))).toBe("feedback.not-coded");
 });

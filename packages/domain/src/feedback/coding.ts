@@ -48,3 +48,15 @@ export function checkCoding(coding: NewCoding, facts: CodingFacts): void {
     throw new RuleViolation("feedback.already-coded");
   }
 }
+
+/** The codings of a theme that go: all, or the one that is named; `feedback.not-coded` where there is none. `stays`: others of the theme remain. */
+export function codingsToRemove<Coding extends { readonly id: string; readonly themeId: string }>(
+  codings: readonly Coding[],
+  themeId: string,
+  codingId: string | undefined,
+): { readonly removed: readonly Coding[]; readonly stays: boolean } {
+  const ofTheme = codings.filter((coding) => coding.themeId === themeId);
+  const removed = ofTheme.filter((coding) => codingId === undefined || coding.id === codingId);
+  if (removed.length === 0) throw new RuleViolation("feedback.not-coded");
+  return { removed, stays: removed.length < ofTheme.length };
+}

@@ -75,6 +75,11 @@ describe("steps", () => {
       "in_review -",
     ],
     [
+      "removing one of two places of a closed item's only theme",
+      () => afterUncoding(item("closed", { themeIds: ["a"] }), "a", true),
+      "closed -",
+    ],
+    [
       "removing the last theme of a closed item",
       () => afterUncoding(item("closed", { themeIds: ["a"] }), "a"),
       "feedback.needs-theme-or-reason",

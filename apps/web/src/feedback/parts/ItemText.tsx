@@ -1,4 +1,5 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import { mayStep } from "@kuultu/domain/feedback/triage-status";
 import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
@@ -8,6 +9,7 @@ import { day, dayOfInstant, languageName } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
 import type { Triage } from "../use-triage.ts";
+import { Codings } from "./Codings.tsx";
 import { Clocks } from "./Clocks.tsx";
 import { Facts } from "./Facts.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
@@ -43,7 +45,8 @@ export function ItemText(props: {
         item={item}
         names={names}
         chosen={triage.words}
-        onChoose={props.triages ? triage.chooseWords : () => undefined}
+        codes={props.triages && mayStep("code", item.status)}
+        onChoose={triage.chooseWords}
       />
       {item.hasOriginal && reveals ? (
         <Original itemId={item.id} language={item.language === "und" ? undefined : item.language} />
@@ -54,6 +57,7 @@ export function ItemText(props: {
         </Button>
       )}
       <Facts item={item} names={names} />
+      <Codings item={item} names={names} triage={triage} triages={props.triages} />
       <div className={styles.under}>
         <Clocks item={item} />
         <ItemHistory item={item} names={names} />
