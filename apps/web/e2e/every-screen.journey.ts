@@ -42,7 +42,7 @@ async function everyScreen(page: Page): Promise<readonly Screen[]> {
     await page.goto(`${home}/${address}`);
     return `${origin}${await link(page).first().getAttribute("href")}`;
   };
-  const item = await firstLink("feedback", (at) => at.getByRole("list", { name: "Palautteet" }).getByRole("link"));
+  const item = await firstLink("feedback", (at) => at.getByRole("grid", { name: "Palautteet" }).getByRole("link"));
   const theme = await firstLink("themes", (at) => main(at).getByRole("heading", { level: 3 }).getByRole("link"));
   const round = await firstLink("rounds", (at) =>
     main(at).getByRole("rowheader").getByRole("link", { name: "2021-2" }),

@@ -132,7 +132,7 @@ const keypad = (page: Page): Locator => pane(page).getByRole("group", { name: "T
 
 /** The item that is marked in the list, once its text stands in the pane. */
 async function itemShown(page: Page): Promise<string> {
-  const current = page.getByRole("list", { name: "Palautteet" }).locator("[aria-current]");
+  const current = page.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
   const item = new URL((await current.getAttribute("href")) ?? "", page.url()).searchParams.get("item");
   await keypad(page).waitFor();
   return item ?? "";

@@ -25,8 +25,8 @@ afterEach(async () => {
   await visitor.context.close();
 });
 
-const rows = (at: Page): Locator => at.getByRole("list", { name: "Palautteet" }).getByRole("link");
-const current = (at: Page): Locator => at.getByRole("list", { name: "Palautteet" }).locator("[aria-current]");
+const rows = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).getByRole("link");
+const current = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
 const itemInUrl = (at: Page): string | null => new URL(at.url()).searchParams.get("item");
 const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);

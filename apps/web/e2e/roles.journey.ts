@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 const rooms = (at: Page): Locator => at.getByRole("navigation", { name: "Huoneet" }).getByRole("link");
-const rows = (at: Page): Locator => at.getByRole("list", { name: "Palautteet" }).getByRole("link");
+const rows = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).getByRole("link");
 
 /** The browser itself reports an answer that refuses; here the refusal is what is asked for. */
 function expectRefusal(status: number): void {

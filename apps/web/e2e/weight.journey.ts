@@ -34,7 +34,7 @@ test("a triager on a slow line gets the first row of Triage for at most 250 kB o
     if (scriptRequests.has(requestId)) onTheWire += encodedDataLength;
   });
   await page.goto(`${origin}/lupavirasto/feedback`);
-  await page.getByRole("list", { name: "Palautteet" }).getByRole("link").first().waitFor();
+  await page.getByRole("grid", { name: "Palautteet" }).getByRole("link").first().waitFor();
   const wire = onTheWire / 1000;
   const files = await Promise.all([...scripts].map((url) => context.request.get(url)));
   const bodies = await Promise.all(files.map((file) => file.body()));
@@ -54,7 +54,7 @@ test("a triager on a slow line gets the first row of Triage for at most 250 kB o
 test("a reader gets the charts only with the first chart", async () => {
   const { context, page, unexpected } = await arrive(browser);
   await signInAs(page, origin, "Käsittelijä");
-  await page.getByRole("list", { name: "Palautteet" }).getByRole("link").first().waitFor();
+  await page.getByRole("grid", { name: "Palautteet" }).getByRole("link").first().waitFor();
   const charts = page.waitForResponse(
     async (response) =>
       response.request().resourceType() === "script" && (await response.text()).includes(onlyInCharts),

@@ -34,6 +34,7 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
       label: t("command.palette"),
       group,
       keys: ["mod+k"],
+      everywhere: true,
       keyboardOnly: true,
       run: showPalette,
     },

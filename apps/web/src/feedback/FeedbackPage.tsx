@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { useTRPC } from "#app/trpc";
+import { afterFirstUse } from "#ui/deferred";
 import { EmptyState } from "#ui/EmptyState";
 import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
@@ -13,35 +14,46 @@ import styles from "./FeedbackPage.module.css";
 import { type FeedbackSearch, filterOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
 import { EmptyQueue } from "./parts/EmptyQueue.tsx";
 import { Facets } from "./parts/Facets.tsx";
+import { ManyBar } from "./parts/ManyBar.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
 import { QueueList, QueueSkeleton } from "./parts/QueueList.tsx";
 import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
 import { useTriageActions } from "./triage-actions.ts";
+import { useMany } from "./use-many.ts";
+import { useCommandMenu } from "./use-command-menu.ts";
 import { useNames } from "./use-names.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSelection } from "./use-selection.ts";
 import { useTriage } from "./use-triage.ts";
 
+const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
+const CommandMenu = afterFirstUse(async () => (await import("./parts/CommandMenu.tsx")).CommandMenu);
+
 const route = getRouteApi("/$organisation/feedback");
 
 /** Triage: the truth of the round, what narrows the list, the list, and one item to read and decide. */
 export function FeedbackPage() {
-  const { t } = useTranslation(["feedback", "app"]);
+  const { t } = useTranslation(["feedback", "app", "reading"]);
   const trpc = useTRPC();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const errorWords = useErrorWords();
   const [searching, setSearching] = useState(false);
+  const menu = useCommandMenu();
   const names = useNames();
   const queue = useQueue(search);
   const selection = useSelection(search, queue);
+  const many = useMany(search, queue, selection);
   const keep = { placeholderData: <T,>(before: T) => before };
   const summary = useQuery(trpc.feedback.summary.queryOptions({ roundId: search.roundId ?? null }, keep)).data;
   const counts = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep)).data;
   const read = useQuery(
-    trpc.feedback.item.queryOptions({ itemId: selection.id ?? "" }, { enabled: selection.id !== undefined }),
+    trpc.feedback.item.queryOptions(
+      { itemId: selection.id ?? "" },
+      { enabled: selection.id !== undefined && many.many === null },
+    ),
   );
   const item = selection.id === undefined ? undefined : read.data;
   const triage = useTriage({ item, search, selection, names, summary });
@@ -52,7 +64,9 @@ export function FeedbackPage() {
     item,
     triage,
     selection,
+    many,
     names,
+    showMenu: menu.showAtRow,
     showSearch: () => setSearching(true),
     clearFilters: clear,
   });
@@ -71,7 +85,10 @@ export function FeedbackPage() {
     />
   );
   return (
-    <div className={styles.triage} data-reading={selection.named || undefined}>
+    <div
+      className={styles.triage}
+      data-reading={(many.many === null ? selection.named : many.asked !== null) || undefined}
+    >
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.left}>
         <TruthHeader
@@ -93,13 +110,21 @@ export function FeedbackPage() {
             onChange={change}
             onClear={clear}
           />
+          <ManyBar choice={many} queue={queue} commands={commands} />
           {queue.error ? <EmptyState title={t("app:error.title")} lines={errorWords(queue.error)} /> : null}
           {queue.rows === undefined && !queue.error ? <QueueSkeleton /> : null}
           {queue.rows?.length === 0 ? (
             <EmptyQueue search={search} received={summary?.ledger.received} onClear={clear} />
           ) : null}
           {queue.rows !== undefined && queue.rows.length > 0 ? (
-            <QueueList queue={queue} search={search} names={names} currentId={selection.id} onStep={selection.step} />
+            <QueueList
+              queue={queue}
+              search={search}
+              names={names}
+              selection={selection}
+              many={many}
+              onMenu={menu.showAt}
+            />
           ) : null}
         </section>
       </div>
@@ -109,8 +134,11 @@ export function FeedbackPage() {
         aria-label={t("pane.label")}
         tabIndex={-1}
         data-covers-rail={selection.named || undefined}
+        onContextMenu={menu.onContextMenu}
       >
-        {item !== undefined ? (
+        {many.many !== null ? (
+          <ManyPane choice={many} names={names} commands={commands} />
+        ) : item !== undefined ? (
           <ReadingPane
             item={item}
             names={names}
@@ -128,6 +156,9 @@ export function FeedbackPage() {
           <PaneSkeleton />
         )}
       </section>
+      {menu.place === null ? null : (
+        <CommandMenu place={menu.place} commands={commands} forMany={many.many !== null} onClose={menu.hide} />
+      )}
     </div>
   );
 }

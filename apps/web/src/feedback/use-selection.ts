@@ -18,6 +18,8 @@ export interface Selection {
   readonly followingId: string | undefined;
   readonly step: (by: 1 | -1) => void;
   readonly open: (id: string | undefined) => void;
+  /** As open, by hand: Back leads to where nothing was read. */
+  readonly choose: (id: string) => void;
   readonly close: () => void;
 }
 
@@ -48,6 +50,8 @@ export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
     index,
     followingId: nextId ?? previousId,
     open,
+    choose: (itemId) =>
+      void navigate({ search: (before) => ({ ...before, item: itemId }), replace: search.item !== undefined }),
     step: (by) => {
       const target = by === 1 ? nextId : previousId;
       if (target !== undefined) open(target);

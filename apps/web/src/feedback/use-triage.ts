@@ -11,13 +11,11 @@ import { wholeNumber } from "#ui/figures";
 
 import type { FeedbackSearch } from "./feedback-search.ts";
 import type { Step } from "./optimistic-step.ts";
+import type { Panel } from "./step-panels.ts";
 import type { Names } from "./use-names.ts";
 import type { Selection } from "./use-selection.ts";
 import { useTriageSteps } from "./use-triage-steps.ts";
 import type { Words } from "./verbatim-segments.ts";
-
-/** What stands in the docked part of the pane. */
-export type Panel = "keypad" | "themes" | "no-theme" | "route" | "duplicate" | "reject" | "reopen";
 
 export interface Triage {
   readonly panel: Panel;

@@ -5,5 +5,6 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "feedback:kind.idea",
   "feedback:history.label",
   "feedback:group.list",
+  "keys:group.list",
   "feedback:source.chat",
 ]);

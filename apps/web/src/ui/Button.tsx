@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 
 import styles from "./Button.module.css";
-import { Keycap } from "./Keycap.tsx";
+import { Keycap, spokenKeys } from "./Keycap.tsx";
 
 /** primary: one a screen, filled · field: bordered like a field · quiet: words only · icon: a square for one icon (give it `aria-label`). */
 export type ButtonKind = "primary" | "field" | "quiet" | "icon";
@@ -29,7 +29,7 @@ export function Button({
       type={type}
       className={`${buttonClass(kind)} ${className ?? ""}`}
       data-small={small || undefined}
-      aria-keyshortcuts={keys?.replace("mod+", "Control+").split(" ").join(" ")}
+      aria-keyshortcuts={keys === undefined ? undefined : spokenKeys(keys)}
       {...rest}
     >
       {children}

@@ -5,19 +5,27 @@ const signs: Readonly<Record<string, string>> = {
   Backspace: "⌫",
   ArrowUp: "↑",
   ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
   Escape: "Esc",
+  ContextMenu: "☰",
   " ": "␣",
 };
 
 const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** How a key is printed: "mod+k" is ⌘K or Ctrl K. */
+/** How a key is printed: "mod+k" is ⌘ K or Ctrl K, "shift+j" ⇧ J. */
 export function keySign(key: string): string {
-  if (key.startsWith("mod+")) {
-    const sign = signs[key.slice(4)] ?? key.slice(4).toUpperCase();
-    return isApple() ? `⌘ ${sign}` : `Ctrl ${sign}`;
-  }
-  return signs[key] ?? key;
+  const parts = key.split(/(?<=.)\+(?=.)/);
+  const last = parts.at(-1) ?? key;
+  if (parts.length === 1) return signs[last] ?? last;
+  const before = parts.slice(0, -1).map((part) => (part === "shift" ? "⇧" : isApple() ? "⌘" : "Ctrl"));
+  return [...before, signs[last] ?? (last.length === 1 ? last.toUpperCase() : last)].join(" ");
+}
+
+/** The same for `aria-keyshortcuts`: "Control+Shift+A". */
+export function spokenKeys(keys: string): string {
+  return keys.replace("mod+", isApple() ? "Meta+" : "Control+").replace("shift+", "Shift+");
 }
 
 export interface KeycapProps {
@@ -30,7 +38,7 @@ export interface KeycapProps {
 
 /** The picture of a key; says nothing to screen readers, which hear `aria-keyshortcuts` of the button. */
 export function Keycap({ keys, kind = "plain", size = "line" }: KeycapProps) {
-  const parts = keys.startsWith("mod+") ? [keys] : keys.split(" ");
+  const parts = keys.split(" ");
   return (
     <span className={styles.caps} aria-hidden="true">
       {parts.map((part) => (

@@ -8,12 +8,14 @@ export interface Command {
   readonly label: string;
   /** Heading under which the palette and the help sheet show it. */
   readonly group: string;
-  /** "e", "?", "Enter", "Backspace", "ArrowDown", "mod+k", or a sequence "g t". Several keys may do the same. */
+  /** "e", "?", "Enter", "shift+j", "mod+k", or a sequence "g t". Several keys may do the same. */
   readonly keys?: readonly string[];
   /** False: not now (shown dimmed in help, left out of the palette, its key does nothing). */
   readonly available?: boolean;
   /** True: not offered in the palette (moving about, opening the palette itself). */
   readonly keyboardOnly?: boolean;
+  /** True: a key with Ctrl or ⌘ works also while somebody writes and under an open layer. */
+  readonly everywhere?: boolean;
   readonly icon?: ComponentType<{ readonly size?: number; readonly stroke?: number }>;
   readonly run: () => void;
 }

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
 
 import styles from "./deferred.module.css";
+import { KeyHold } from "./shortcuts.tsx";
 
 const firstTouches = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
 
@@ -12,6 +13,27 @@ const firstUse = new Promise<void>((resolve) => {
 /** How the deferred part finds the screen: its stand-in may have been pressed. */
 export interface Arrival {
   readonly startOpen: boolean;
+}
+
+/** A part of the screen that nobody needs before the first use; fetched then, so that it is there when it is asked for. */
+export function afterFirstUse<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  let Here: ComponentType<P> | undefined;
+  const arrival = firstUse.then(load).then((loaded) => {
+    Here = loaded;
+    return { default: loaded };
+  });
+  // Who waits for it on the screen is told what went wrong; before that nobody needs to know.
+  arrival.catch(() => undefined);
+  const Later = lazy(() => arrival);
+  return function AfterFirstUse(props: P) {
+    const Part = Here;
+    if (Part !== undefined) return <Part {...props} />;
+    return (
+      <Suspense fallback={<KeyHold />}>
+        <Later {...props} />
+      </Suspense>
+    );
+  };
 }
 
 /** A control whose layer comes later. Until then `face` shows it, of the same size; a press on the face opens the layer once it is here. */

@@ -1,13 +1,21 @@
-/** A key press as commands name it: "e", "?", "Enter", "mod+k". Null: a modifier alone, or a combination nobody binds. */
-export function keyName(event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey">): string | null {
-  if (
-    event.altKey ||
-    event.key === "Dead" ||
-    ["Shift", "Control", "Meta", "Alt", "AltGraph", "CapsLock"].includes(event.key)
-  )
-    return null;
+type Pressed = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+const notKeys = ["Shift", "Control", "Meta", "Alt", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"];
+
+/**
+ * A key press as commands name it: "e", "?", "Enter", "shift+j", "mod+k", "mod+shift+a". Shift is named with letters and
+ * with keys that print nothing; with other signs it has made the sign. Null: a modifier alone, or a combination nobody binds.
+ */
+export function keyName(event: Pressed): string | null {
+  if (event.altKey || notKeys.includes(event.key)) return null;
   const name = namedKey(event.key) ?? printedKey(event.key, event.code);
-  return event.ctrlKey || event.metaKey ? `mod+${name}` : name;
+  const shift = event.shiftKey && (name.length > 1 || /^\p{L}$/u.test(name)) ? "shift+" : "";
+  return event.ctrlKey || event.metaKey ? `mod+${shift}${name}` : `${shift}${name}`;
+}
+
+/** Whether the press belongs to a word that an input method is putting together. */
+export function isComposing(event: Pick<KeyboardEvent, "isComposing" | "keyCode">): boolean {
+  // Some browsers end the composition before they tell of the press that ended it; 229 is what they call that press.
+  return event.isComposing || event.keyCode === 229;
 }
 
 function namedKey(key: string): string | null {

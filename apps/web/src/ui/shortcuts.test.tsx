@@ -70,10 +70,26 @@ describe("a key", () => {
     expect(ran).toEqual(["Enter"]);
   });
 
-  it("with Ctrl works even while somebody writes", () => {
-    const ran = screenWith([{ keys: ["mod+k"] }]);
+  it("with Ctrl leaves a text to who writes it, but for the commands that are wanted everywhere", () => {
+    const ran = screenWith([{ keys: ["mod+a"] }, { keys: ["mod+k"], everywhere: true }]);
+    press("a", screen.getByLabelText("field"), { ctrlKey: true });
     press("k", screen.getByLabelText("field"), { ctrlKey: true });
-    expect(ran).toEqual(["mod+k"]);
+    press("a", document.body, { ctrlKey: true });
+    expect(ran).toEqual(["mod+k", "mod+a"]);
+  });
+
+  it("of a word that an input method is putting together runs nothing", () => {
+    const ran = screenWith([{ keys: ["e"] }]);
+    press("e", document.body, { isComposing: true });
+    press("e", document.body, { keyCode: 229 });
+    expect(ran).toEqual([]);
+  });
+
+  it("with Shift is another key", () => {
+    const ran = screenWith([{ keys: ["j"] }, { keys: ["shift+j"] }]);
+    press("J", document.body, { shiftKey: true });
+    press("J");
+    expect(ran).toEqual(["shift+j", "j"]);
   });
 
   it("does nothing where single keys are switched off, except Escape", () => {
@@ -104,7 +120,7 @@ describe("a key", () => {
 
 describe("the name of a key", () => {
   const named = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
-    keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, ...more });
+    keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 
   it.each([
     ["о", "KeyJ", "j"],
@@ -119,7 +135,8 @@ describe("the name of a key", () => {
   it("on a Latin layout is what is printed, wherever it lies", () => {
     expect(named("a", "KeyQ")).toBe("a");
     expect(named("/", "Digit7")).toBe("/");
-    expect(named("?", "Minus")).toBe("?");
+    expect(named("?", "Minus", { shiftKey: true })).toBe("?");
+    expect(named("A", "KeyA", { ctrlKey: true, shiftKey: true })).toBe("mod+shift+a");
   });
 
   it("is none for a modifier alone and with Alt", () => {
@@ -131,8 +148,8 @@ describe("the name of a key", () => {
 function WithLayer({ ran }: { readonly ran: string[] }) {
   const layer = useLayer();
   useCommands([
-    { name: "open", label: "open", group: "x", keys: ["mod+k"], run: layer.show },
-    { name: "close", label: "close", group: "x", keys: ["mod+j"], run: layer.hide },
+    { name: "open", label: "open", group: "x", keys: ["mod+k"], everywhere: true, run: layer.show },
+    { name: "close", label: "close", group: "x", keys: ["mod+j"], everywhere: true, run: layer.hide },
     { name: "kind", label: "kind", group: "x", keys: ["c"], run: () => ran.push("kind") },
   ]);
   return null;

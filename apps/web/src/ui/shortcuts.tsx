@@ -12,7 +12,10 @@ import {
 } from "react";
 
 import type { Command } from "./command.ts";
-import { belongsToControl, isInLayer, isTyping, keyName } from "./key-press.ts";
+import { belongsToControl, isComposing, isInLayer, isTyping, keyName } from "./key-press.ts";
+
+/** A person's own keys by name of command; a command that is not named keeps those of its table. */
+export type OwnKeys = Readonly<Record<string, readonly string[]>>;
 
 interface CommandTable {
   readonly offer: (owner: string, commands: readonly Command[]) => void;
@@ -26,19 +29,23 @@ interface CommandTable {
 }
 
 const TableContext = createContext<CommandTable | null>(null);
+const noKeys: OwnKeys = {};
+const OwnKeysContext = createContext<OwnKeys>(noKeys);
 
 /** How long the first key of a sequence ("g t") waits for the second, in milliseconds. */
 const sequencePause = 1500;
 
-/** Single characters are what a person may switch off; Escape and Enter stay. */
-const isCharacter = (key: string): boolean => key.length === 1;
+/** Single characters are what a person may switch off, with Shift or without; Escape and Enter stay. */
+const isCharacter = (key: string): boolean => key.replace("shift+", "").length === 1;
 
 /** Holds the table of commands and the only key listener of the screen. */
 export function ShortcutsProvider({
   singleKeys,
+  ownKeys = noKeys,
   children,
 }: {
   readonly singleKeys: boolean;
+  readonly ownKeys?: OwnKeys;
   readonly children: ReactNode;
 }) {
   const owners = useRef(new Map<string, readonly Command[]>());
@@ -55,7 +62,11 @@ export function ShortcutsProvider({
     [],
   );
   useKeyListener(table, singleKeys);
-  return <TableContext value={table}>{children}</TableContext>;
+  return (
+    <OwnKeysContext value={ownKeys}>
+      <TableContext value={table}>{children}</TableContext>
+    </OwnKeysContext>
+  );
 }
 
 function useKeyListener(table: CommandTable, singleKeys: boolean): void {
@@ -63,21 +74,19 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const key = keyName(event);
-      if (key === null || event.defaultPrevented || event.isComposing) return;
+      if (key === null || event.defaultPrevented || isComposing(event)) return;
       const first =
         before.current !== null && event.timeStamp - before.current.at < sequencePause ? before.current.key : null;
       before.current = null;
-      if (!key.startsWith("mod+")) {
-        if (
-          table.isHeld() ||
-          (!singleKeys && isCharacter(key)) ||
-          isTyping(event.target) ||
-          isInLayer(event.target) ||
-          belongsToControl(event.target, key)
-        )
-          return;
-      }
-      const commands = table.all().filter((command) => command.available !== false);
+      const busy =
+        table.isHeld() ||
+        isTyping(event.target) ||
+        isInLayer(event.target) ||
+        belongsToControl(event.target, key) ||
+        (!singleKeys && isCharacter(key));
+      const commands = table
+        .all()
+        .filter((command) => command.available !== false && (!busy || (command.everywhere && key.startsWith("mod+"))));
       const bound = (keys: string): Command | undefined => commands.find((command) => command.keys?.includes(keys));
       const command = (first === null ? undefined : bound(`${first} ${key}`)) ?? bound(key);
       if (command !== undefined) {
@@ -98,6 +107,12 @@ function useTable(): CommandTable {
   return table;
 }
 
+/** The keys of a command as this person has them, from those that its table gives it. */
+export function useOwnKeys(): (name: string, given: readonly string[]) => readonly string[] {
+  const own = useContext(OwnKeysContext);
+  return useCallback((name, given) => own[name] ?? given, [own]);
+}
+
 /** Offers commands while the calling component is on the screen; pass the table freshly made in each render. */
 export function useCommands(commands: readonly Command[]): void {
   const table = useTable();
@@ -116,6 +131,17 @@ export function useAllCommands(): () => readonly Command[] {
     const seen = new Set<string>();
     return table.all().filter((command) => !seen.has(command.name) && seen.add(command.name) !== undefined);
   }, [table]);
+}
+
+/** Holds single keys back while it stands on the screen: in the place of a part that is on its way. */
+export function KeyHold(): null {
+  const table = useTable();
+  const layer = useId();
+  useLayoutEffect(() => {
+    table.hold(layer);
+    return () => table.release(layer);
+  }, [table, layer]);
+  return null;
 }
 
 /** An open/closed switch for layers that a command opens. Closed, the focus is where it was, unless something took it. */

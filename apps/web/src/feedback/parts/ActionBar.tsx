@@ -1,20 +1,22 @@
 import IconArrowBackUp from "@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs";
-import { Button } from "#ui/Button";
-import type { Command } from "#ui/command";
 
+import { Button } from "#ui/Button";
+import { spokenKeys } from "#ui/Keycap";
+
+import type { TriageAction } from "../triage-actions.ts";
 import styles from "./ActionBar.module.css";
 import { MoreActions } from "./MoreActions.tsx";
 
 const spelled = ["item.route", "item.duplicate", "item.reject"];
-const inMenu = ["item.themes", "item.no-theme", "item.route", "item.duplicate", "item.reject", "item.reopen"];
 
 /** The same commands as on the keys; one filled button. */
-export function ActionBar({ commands }: { readonly commands: readonly Command[] }) {
-  const named = (name: string): Command | undefined => commands.find((command) => command.name === name);
+export function ActionBar({ commands }: { readonly commands: readonly TriageAction[] }) {
+  const named = (name: string): TriageAction | undefined => commands.find((command) => command.name === name);
   const done = named("item.done");
   const next = named("move.next");
   const main = done?.available === false ? next : done;
   const undo = named("item.undo");
+  const undoKey = undo?.keys?.[0];
   return (
     <div className={styles.bar}>
       <div className={styles.steps}>
@@ -27,10 +29,19 @@ export function ActionBar({ commands }: { readonly commands: readonly Command[] 
           );
         })}
         <MoreActions
-          commands={inMenu.map(named).filter((command) => command !== undefined && command.available !== false)}
+          commands={commands.filter(
+            (command) =>
+              command.menu && command.available !== false && !["item.done", "item.undo"].includes(command.name),
+          )}
         />
         {undo === undefined ? null : (
-          <Button kind="icon" aria-label={undo.label} aria-keyshortcuts="u" title={undo.label} onClick={undo.run}>
+          <Button
+            kind="icon"
+            aria-label={undo.label}
+            aria-keyshortcuts={undoKey === undefined ? undefined : spokenKeys(undoKey)}
+            title={undo.label}
+            onClick={undo.run}
+          >
             <IconArrowBackUp size={18} stroke={1.75} />
           </Button>
         )}

@@ -3,17 +3,9 @@ import { useTranslation } from "react-i18next";
 
 import { Keycap } from "#ui/Keycap";
 
+import { useKeyOf } from "../use-keys.ts";
 import { kindIcons } from "./kind-icon.ts";
 import styles from "./KindSwitch.module.css";
-
-/** Keys of the kinds; "other" has none. */
-export const kindKeys: Readonly<Record<FeedbackKind, string | undefined>> = {
-  idea: "i",
-  complaint: "c",
-  praise: "p",
-  question: "q",
-  other: undefined,
-};
 
 /** The kind of the item; the key stands before the word, as on the keypad. */
 export function KindSwitch(props: {
@@ -22,11 +14,12 @@ export function KindSwitch(props: {
   readonly onChoose: (kind: FeedbackKind) => void;
 }) {
   const { t } = useTranslation("feedback");
+  const keyOf = useKeyOf();
   return (
     <div className={styles.kinds} role="group" aria-label={t("kind.label")}>
       {feedbackKinds.map((kind) => {
         const Icon = kindIcons[kind];
-        const keys = kindKeys[kind];
+        const keys = keyOf(`item.kind-${kind}`);
         const chosen = kind === props.kind;
         return (
           <button

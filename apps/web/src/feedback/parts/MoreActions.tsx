@@ -7,15 +7,24 @@ import type { Command } from "#ui/command";
 import { deferred } from "#ui/deferred";
 
 export interface MoreActionsProps {
-  readonly commands: readonly (Command | undefined)[];
+  readonly commands: readonly Command[];
+  /** What the button is called; "more actions" unless told. */
+  readonly label?: string;
 }
 
-export function MoreButton({ ref, ...rest }: { readonly ref?: Ref<HTMLButtonElement> }) {
+export function MoreButton({
+  ref,
+  label,
+  ...rest
+}: {
+  readonly ref?: Ref<HTMLButtonElement>;
+  readonly label: string | undefined;
+}) {
   const { t } = useTranslation("feedback");
   return (
     <Button
       kind="icon"
-      aria-label={t("command.more")}
+      aria-label={label ?? t("command.more")}
       aria-haspopup="menu"
       {...(ref !== undefined && { ref })}
       {...rest}
@@ -28,5 +37,5 @@ export function MoreButton({ ref, ...rest }: { readonly ref?: Ref<HTMLButtonElem
 /** Commands that have no button of their own. */
 export const MoreActions = deferred<MoreActionsProps>(
   async () => (await import("./MoreActionsLayer.tsx")).MoreActionsLayer,
-  () => <MoreButton />,
+  ({ label }) => <MoreButton label={label} />,
 );

@@ -1,13 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useOrganisation } from "#app/session";
+import { useMay, useOrganisation } from "#app/session";
 import { Skeleton } from "#ui/Skeleton";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
-import type { Queue } from "../use-queue.ts";
+import { keepsOwnMenu, type Place } from "../use-command-menu.ts";
+import type { ManyChoice } from "../use-many.ts";
 import type { Names } from "../use-names.ts";
+import type { Queue } from "../use-queue.ts";
+import type { Selection } from "../use-selection.ts";
 import styles from "./QueueList.module.css";
 import { QueueRow } from "./QueueRow.tsx";
 
@@ -18,13 +21,18 @@ export interface QueueListProps {
   readonly queue: Queue;
   readonly search: FeedbackSearch;
   readonly names: Names;
-  readonly currentId: string | undefined;
-  readonly onStep: (step: 1 | -1) => void;
+  readonly selection: Selection;
+  readonly many: ManyChoice;
+  /** The menu of a row is wanted, at this place of the window. */
+  readonly onMenu: (place: Place) => void;
 }
 
-/** The rows in sight and a few around them; the rest is only height. */
-export function QueueList({ queue, search, names, currentId, onStep }: QueueListProps) {
+/** The rows in sight and a few around them; the rest is only height. One grid: a row is read, any number are chosen. */
+export function QueueList({ queue, search, names, selection, many, onMenu }: QueueListProps) {
   const { t } = useTranslation("feedback");
+  const triages = useMay()("feedback.triage");
+  const currentId = selection.id;
+  const listed = useListed(search);
   const { preferences } = useOrganisation();
   const frame = useRef<HTMLDivElement>(null);
   const rows = queue.rows ?? [];
@@ -52,41 +60,84 @@ export function QueueList({ queue, search, names, currentId, onStep }: QueueList
     if (list?.contains(document.activeElement))
       list.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
   }, [currentIndex, virtual]);
+
+  const onClick = (event: MouseEvent): void => {
+    const id = rowId(event.target);
+    if (id === undefined || event.ctrlKey || event.metaKey || event.button !== 0) return;
+    event.preventDefault();
+    if (event.shiftKey && triages) many.extendTo(id);
+    else if (event.target instanceof Element && event.target.closest("[data-choose]") !== null) many.toggle(id);
+    else selection.choose(id);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const id = rowId(event.target);
+    if (id === undefined || keepsOwnMenu(event)) return;
+    event.preventDefault();
+    if (many.many === null) selection.open(id);
+    onMenu({ x: event.clientX, y: event.clientY });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const cell = event.key === "ArrowLeft" ? "[data-choose]" : event.key === "ArrowRight" ? "a" : null;
+    if (by === 0 && cell === null) return;
+    event.preventDefault();
+    if (cell !== null) rowOf(event.target)?.querySelector<HTMLElement>(cell)?.focus();
+    else if (by !== 0) (event.shiftKey && triages ? many.extendBy : selection.step)(by);
+  };
   return (
-    <div
-      className={styles.frame}
-      ref={frame}
-      onKeyDown={(event) => {
-        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-        event.preventDefault();
-        onStep(event.key === "ArrowDown" ? 1 : -1);
-      }}
-    >
-      <ol className={styles.rows} aria-label={t("list.label")} style={{ height: virtual.getTotalSize() }}>
+    <div className={styles.frame} ref={frame} data-queue="" data-choosing={many.many !== null || undefined}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus is on the links and boxes of its rows */}
+      <div
+        role="grid"
+        className={styles.rows}
+        aria-label={t("list.label")}
+        aria-rowcount={queue.total ?? -1}
+        aria-multiselectable={triages}
+        style={{ height: virtual.getTotalSize() }}
+        onClick={onClick}
+        onContextMenu={onContextMenu}
+        onKeyDown={onKeyDown}
+      >
         {shown.map(({ index, start }) => {
           const row = rows[index];
           return row === undefined ? null : (
-            <li
+            <div
               key={row.id}
+              role="row"
+              data-row={row.id}
               className={styles.place}
               style={{ transform: `translateY(${start}px)`, height: rowHeight }}
-              aria-setsize={queue.total ?? -1}
-              aria-posinset={index + 1}
+              aria-rowindex={index + 1}
+              aria-selected={triages ? many.isChosen(row.id) : undefined}
             >
               <QueueRow
                 row={row}
-                search={search}
+                search={listed}
                 names={names}
                 current={row.id === currentId}
                 reachable={row.id === currentId || (currentIndex < 0 && index === 0)}
+                chosen={triages ? many.isChosen(row.id) : null}
               />
-            </li>
+            </div>
           );
         })}
-      </ol>
+      </div>
       {queue.hasMore ? <p className={styles.more}>{t("list.more")}</p> : null}
     </div>
   );
+}
+
+const rowOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+const rowId = (target: EventTarget | null): string | undefined => rowOf(target)?.dataset["row"];
+
+/** The search of the list without what is read: the same object while only that changes. */
+function useListed(search: FeedbackSearch): FeedbackSearch {
+  const { item: _item, ...listed } = search;
+  const key = JSON.stringify(listed);
+  // oxlint-disable-next-line react/exhaustive-deps -- the key is the value
+  return useMemo(() => listed, [key]);
 }
 
 /** The place of the rows that are coming. */

@@ -2,8 +2,9 @@ import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 import { isOpen, routingClasses } from "@kuultu/domain/feedback/triage-status";
 import IconArrowForwardUp from "@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
-import { Link } from "@tanstack/react-router";
-import { memo } from "react";
+import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
+import { useRouter } from "@tanstack/react-router";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
@@ -18,37 +19,51 @@ import styles from "./QueueRow.module.css";
 
 export interface QueueRowProps {
   readonly row: FeedbackRow;
+  /** The list without its item: it stays the same while one moves through it. */
   readonly search: FeedbackSearch;
   readonly names: Names;
   readonly current: boolean;
   /** The one row that Tab comes to. */
   readonly reachable: boolean;
+  /** Chosen for a step on many; null: this person takes no steps. */
+  readonly chosen: boolean | null;
 }
 
-/** Kind, first line, age; themes, channel, and the language where it is not the page's. */
-export const QueueRow = memo(function QueueRow({ row, search, names, current, reachable }: QueueRowProps) {
-  const { t } = useTranslation("feedback");
+/**
+ * Kind, first line, age; themes, channel, and the language where it is not the page's. The two cells of a row of the grid;
+ * the list hears their clicks, so that a step draws only the rows that it changes.
+ */
+export const QueueRow = memo(function QueueRow({ row, search, names, current, reachable, chosen }: QueueRowProps) {
+  const { t } = useTranslation(["feedback", "keys"]);
   const language = useLanguage();
   const { slug, today } = useOrganisation();
   const Icon = kindIcons[row.kind];
   const past = isOpen(row.status) && row.triageDueOn < today;
   const foreign = row.language !== language && row.language !== "und";
-  return (
-    <Link
-      to="/$organisation/feedback"
-      params={{ organisation: slug }}
-      search={{ ...search, item: row.id }}
+  const firstLine = shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`));
+  const router = useRouter();
+  const href = useMemo(
+    () =>
+      router.buildLocation({
+        to: "/$organisation/feedback",
+        params: { organisation: slug },
+        search: { ...search, item: row.id },
+      }).href,
+    [router, slug, search, row.id],
+  );
+  const link = (
+    <a
+      href={href}
       className={styles.row}
       aria-current={current || undefined}
       tabIndex={reachable ? 0 : -1}
       draggable={false}
-      preload={false}
     >
       <Icon size={18} stroke={1.5} aria-hidden="true" className={styles.icon} />
       <span className="visually-hidden">{t(`kind.${row.kind}`)}:</span>
       <span className={styles.line}>
         <span className={styles.firstLine} lang={foreign ? row.language : undefined}>
-          {shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`))}
+          {firstLine}
         </span>
         <span className={styles.age}>{age(language, dayOfInstant(row.receivedAt), today)}</span>
       </span>
@@ -69,7 +84,28 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
           {foreign ? <span className={styles.language}>{row.language}</span> : null}
         </span>
       </span>
-    </Link>
+    </a>
+  );
+  return (
+    <>
+      {chosen === null ? null : (
+        <div role="gridcell" className={styles.check}>
+          <button
+            type="button"
+            role="checkbox"
+            aria-checked={chosen}
+            aria-label={t("keys:many.choose", { name: firstLine })}
+            tabIndex={-1}
+            data-choose=""
+          >
+            <span className={styles.box}>{chosen ? <IconCheck size={12} stroke={3} aria-hidden="true" /> : null}</span>
+          </button>
+        </div>
+      )}
+      <div role="gridcell" className={styles.cell}>
+        {link}
+      </div>
+    </>
   );
 });
 

@@ -10,9 +10,10 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
-import type { Command } from "#ui/command";
 import { wholeNumber } from "#ui/figures";
 
+import type { TriageAction } from "../triage-actions.ts";
+import { useKeyOf } from "../use-keys.ts";
 import type { Names } from "../use-names.ts";
 import type { Selection } from "../use-selection.ts";
 import type { Triage } from "../use-triage.ts";
@@ -31,7 +32,7 @@ export interface ReadingPaneProps {
   readonly triage: Triage;
   readonly selection: Selection;
   readonly total: number | undefined;
-  readonly commands: readonly Command[];
+  readonly commands: readonly TriageAction[];
 }
 
 /** Kind and place in the list above; what was said scrolls; the keypad and the actions stay where the hands know them. */
@@ -39,6 +40,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const triages = useMay()("feedback.triage");
+  const keyOf = useKeyOf();
   const position =
     selection.index < 0 || total === undefined
       ? ""
@@ -59,10 +61,20 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
         />
         <div className={styles.place}>
           <span className={styles.position}>{position}</span>
-          <Button kind="icon" aria-label={t("pane.previous")} aria-keyshortcuts="k" onClick={() => selection.step(-1)}>
+          <Button
+            kind="icon"
+            aria-label={t("pane.previous")}
+            aria-keyshortcuts={keyOf("move.previous")}
+            onClick={() => selection.step(-1)}
+          >
             <IconChevronUp size={18} stroke={1.75} />
           </Button>
-          <Button kind="icon" aria-label={t("pane.next")} aria-keyshortcuts="j" onClick={() => selection.step(1)}>
+          <Button
+            kind="icon"
+            aria-label={t("pane.next")}
+            aria-keyshortcuts={keyOf("move.next")}
+            onClick={() => selection.step(1)}
+          >
             <IconChevronDown size={18} stroke={1.75} />
           </Button>
         </div>

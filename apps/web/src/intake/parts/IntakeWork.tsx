@@ -76,7 +76,14 @@ export function IntakeWork({ uploadId, step, onStep }: IntakeWorkProps) {
   }
 
   useCommands([
-    { name: "intake.next", label: t("next.label"), group: t("title"), keys: ["mod+Enter"], run: next },
+    {
+      name: "intake.next",
+      label: t("next.label"),
+      group: t("title"),
+      keys: ["mod+Enter"],
+      everywhere: true,
+      run: next,
+    },
     {
       name: "intake.problem",
       label: t("problems.nextOne"),

@@ -1,0 +1,47 @@
+import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
+import { useTranslation } from "react-i18next";
+
+import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
+import { wholeNumber } from "#ui/figures";
+
+import type { TriageAction } from "../triage-actions.ts";
+import type { ManyChoice } from "../use-many.ts";
+import type { Names } from "../use-names.ts";
+import styles from "./ManyPane.module.css";
+
+export interface ManyPaneProps {
+  readonly choice: ManyChoice;
+  readonly names: Names;
+  readonly commands: readonly TriageAction[];
+}
+
+/** Stands where the reading pane stood while rows are chosen: how many, and what can be done to all of them. */
+export function ManyPane({ choice, commands }: ManyPaneProps) {
+  const { t } = useTranslation("keys");
+  const language = useLanguage();
+  return (
+    <div className={styles.pane}>
+      <Button kind="icon" className={styles.back} aria-label={t("many.back")} onClick={() => choice.ask(null)}>
+        <IconChevronLeft size={18} stroke={1.75} />
+      </Button>
+      <h2 className={styles.count}>
+        {t("many.chosen", { count: choice.count, shown: wholeNumber(language, choice.count) })}
+      </h2>
+      <ul className={styles.actions} aria-label={t("many.actions")}>
+        {commands
+          .filter((command) => command.many && command.available !== false)
+          .map((command) => (
+            <li key={command.name}>
+              <Button kind="field" keys={command.keys?.[0]} onClick={command.run}>
+                {command.label}
+              </Button>
+            </li>
+          ))}
+      </ul>
+      <Button keys="Escape" onClick={choice.clear}>
+        {t("many.clear")}
+      </Button>
+    </div>
+  );
+}
