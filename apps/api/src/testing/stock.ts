@@ -1,12 +1,18 @@
 import { Readable } from "node:stream";
 
+import { v7 as uuidv7 } from "uuid";
+
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 
+import { giveAnswer } from "#feedback/answer-commands";
+import { saveTemplate } from "#feedback/answer-template-commands";
+import { sealedContact } from "#feedback/contact-record";
 import { codeItem, rejectItem } from "#feedback/feedback-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
 import { makeFacetValue, makeItem, makeRound, makeStaff, makeTheme, unique } from "#testing/makers";
+import { arrangePins } from "#themes/pin-commands";
 import { addAction, addMeasure } from "#themes/theme-work-commands";
 import type { Scope } from "#trpc/scope";
 import type { ServerParts } from "#trpc/server-parts";
@@ -24,6 +30,14 @@ async function codedItem(scope: Scope): Promise<{ itemId: string; themeId: strin
   themeOfCodedItem.set(itemId, themeId);
   const { stepId } = await codeItem(scope, { itemId, version: 1, themeId, words: null });
   return { itemId, themeId, stepId };
+}
+
+/** The item that an answer of the kind `failedAnswer` belongs to. */
+export const itemOfFailedAnswer = new Map<string, string>();
+
+function askingItem(scope: Scope): Promise<string> {
+  const contact = sealedContact(scope.cipher, { name: "Aino Demo", email: "aino@example.invalid", phone: null });
+  return makeItem(scope, { replyExpected: true, contact });
 }
 
 /** Fits the file of the kind `upload`. */
@@ -54,8 +68,33 @@ export const stock = {
     await rejectItem(scope, { itemId, version: 1, reason: "test_response" });
     return itemId;
   },
+  /** Its giver waits for a reply, and can be reached. */
+  askingItem,
+  failedAnswer: async (scope) => {
+    const itemId = await askingItem(scope);
+    const answerId = uuidv7();
+    await giveAnswer(scope, { itemId, version: 1, answerId, language: "fi", subject: "Vastaus", body: "Kiitos." });
+    await scope.transaction((tx) =>
+      tx.answer.updateMany({
+        where: { organisationId: tx.organisationId, id: answerId },
+        data: { state: "failed", failure: "address-refused" },
+      }),
+    );
+    itemOfFailedAnswer.set(answerId, itemId);
+    return answerId;
+  },
+  answerTemplate: async (scope) => {
+    const templateId = uuidv7();
+    const texts = { fi: { subject: "Vastaus", body: "Kiitos." } };
+    await saveTemplate(scope, { templateId, name: unique("Kiitos"), texts });
+    return templateId;
+  },
   step: async (scope) => (await codedItem(scope)).stepId,
   theme: (scope) => makeTheme(scope),
+  pinStep: async (scope) => {
+    const { stepId } = await arrangePins(scope, { pins: [{ themeId: await makeTheme(scope), version: 1, digit: 8 }] });
+    return stepId;
+  },
   action: async (scope) => {
     const theme = await addAction(scope, { themeId: await makeTheme(scope), version: 1, name: "Ohje uusiksi" });
     return theme.actionRows[0]?.id ?? "";
@@ -76,6 +115,7 @@ export const stock = {
   staff: async (scope, parts) => (await makeStaff(parts, scope, { roles: ["theme_owner"] })).id,
   service: (scope) => makeFacetValue(scope, "service"),
   channel: (scope) => makeFacetValue(scope, "channel"),
+  site: (scope) => makeFacetValue(scope, "site"),
   round: (scope) => makeRound(scope),
   survey: (scope) => scope.transaction((tx) => addSurvey(tx, { names: { fi: unique("Kysely") } })),
   series: (scope) =>

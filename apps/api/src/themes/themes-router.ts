@@ -5,13 +5,16 @@ import {
   addActionSchema,
   addMeasureSchema,
   addMeasurementSchema,
+  arrangePinsSchema,
   createThemeSchema,
   editActionSchema,
   editThemeSchema,
   moveThemeSchema,
   pinThemeSchema,
+  undoPinsSchema,
 } from "@kuultu/domain/themes/theme-step";
 
+import { arrangePins, undoPins } from "#themes/pin-commands";
 import { addAction, addMeasure, addMeasurement, editAction } from "#themes/theme-work-commands";
 import { createTheme, editTheme, moveTheme, pinTheme } from "#themes/themes-commands";
 import { listThemes, readTheme } from "#themes/themes-queries";
@@ -20,6 +23,7 @@ import { permitted, router } from "#trpc/procedure";
 const read = permitted("themes.read");
 const run = permitted("themes.run");
 const work = permitted("actions.work");
+const editCodebook = permitted("codebook.edit");
 
 export const themesRouter = router({
   list: read
@@ -36,7 +40,7 @@ export const themesRouter = router({
   editAction: work.input(editActionSchema).mutation(({ ctx, input }) => editAction(ctx.scope, input)),
   addMeasure: run.input(addMeasureSchema).mutation(({ ctx, input }) => addMeasure(ctx.scope, input)),
   addMeasurement: run.input(addMeasurementSchema).mutation(({ ctx, input }) => addMeasurement(ctx.scope, input)),
-  pin: permitted("codebook.edit")
-    .input(pinThemeSchema)
-    .mutation(({ ctx, input }) => pinTheme(ctx.scope, input)),
+  pin: editCodebook.input(pinThemeSchema).mutation(({ ctx, input }) => pinTheme(ctx.scope, input)),
+  arrangePins: editCodebook.input(arrangePinsSchema).mutation(({ ctx, input }) => arrangePins(ctx.scope, input)),
+  undoPins: editCodebook.input(undoPinsSchema).mutation(({ ctx, input }) => undoPins(ctx.scope, input)),
 });

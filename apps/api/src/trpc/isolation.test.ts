@@ -5,7 +5,7 @@ import { roleNames } from "@kuultu/domain/staff/permission";
 
 import { attempt, procedurePaths } from "#testing/every-procedure";
 import { makeOrganisation } from "#testing/makers";
-import { stock, stockKinds, stockMapping, themeOfCodedItem } from "#testing/stock";
+import { itemOfFailedAnswer, stock, stockKinds, stockMapping, themeOfCodedItem } from "#testing/stock";
 import type { StockKind } from "#testing/stock";
 import { openWorld, signedInCaller } from "#testing/world";
 import type { SignedIn, World } from "#testing/world";
@@ -22,6 +22,7 @@ interface Trial {
 
 const reason = "koetta varten";
 const day = "2026-02-01";
+const words = { language: "fi", subject: "Vastaus palautteeseen", body: "Kiitos palautteesta." };
 
 const trials: Readonly<Record<string, Trial>> = {
   "feedback.list": { input: async (pick) => ({ filter: await filter(pick) }), otherwise: "ok" },
@@ -48,6 +49,38 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.reopen": { input: async (pick) => ({ itemId: await pick("rejectedItem"), version: 2, reason }) },
   "feedback.undo": { input: async (pick) => ({ stepId: await pick("step") }), otherwise: "feedback.nothing-to-undo" },
   "feedback.reveal": { input: async (pick) => ({ itemId: await pick("maskedItem"), reason }) },
+  "feedback.answerDesk": { input: async (pick) => ({ itemId: await pick("askingItem") }) },
+  "feedback.previewAnswer": { input: async (pick) => ({ itemId: await pick("askingItem"), ...words }) },
+  "feedback.giveAnswer": {
+    input: async (pick) => ({ itemId: await pick("askingItem"), version: 1, answerId: uuidv7(), ...words }),
+  },
+  "feedback.answerElsewhere": {
+    input: async (pick) => ({ itemId: await pick("askingItem"), version: 1, answerId: uuidv7(), place: "phone" }),
+  },
+  "feedback.sendAnswerAgain": {
+    input: async (pick) => {
+      const answerId = await pick("failedAnswer");
+      return { itemId: itemOfFailedAnswer.get(answerId) ?? uuidv7(), version: 2, answerId };
+    },
+  },
+  "feedback.openContact": { input: async (pick) => ({ itemId: await pick("askingItem") }) },
+  "feedback.setContact": {
+    input: async (pick) => ({ itemId: await pick("askingItem"), contact: { email: "toinen@example.invalid" } }),
+  },
+  "feedback.revealContact": { input: async (pick) => ({ itemId: await pick("askingItem"), reason }) },
+  "feedback.saveTemplate": {
+    input: async (pick) => ({
+      ...{ templateId: await pick("answerTemplate"), version: 1, name: `Kiitos ${uuidv7()}` },
+      texts: { fi: { subject: words.subject, body: words.body } },
+    }),
+  },
+  "feedback.removeTemplate": { input: async (pick) => ({ templateId: await pick("answerTemplate"), version: 1 }) },
+  "feedback.writeDown": {
+    input: async (pick) => ({
+      ...{ itemId: uuidv7(), source: "phone_note", body: "Jonotin kauan.", language: "fi" },
+      ...{ serviceId: await pick("service"), channelId: await pick("channel"), siteId: await pick("site") },
+    }),
+  },
   "themes.list": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },
   "themes.theme": { input: async (pick) => ({ themeId: await pick("theme") }) },
   "themes.create": {
@@ -83,6 +116,13 @@ const trials: Readonly<Record<string, Trial>> = {
     }),
   },
   "themes.pin": { input: async (pick) => ({ themeId: await pick("theme"), version: 1, digit: 9 }) },
+  "themes.arrangePins": {
+    input: async (pick) => ({ pins: [{ themeId: await pick("theme"), version: 1, digit: null }] }),
+  },
+  "themes.undoPins": {
+    input: async (pick) => ({ stepId: await pick("pinStep") }),
+    otherwise: "feedback.nothing-to-undo",
+  },
   "rounds.round": { input: async (pick) => ({ roundId: await pick("round") }) },
   "rounds.create": { input: async (pick) => ({ surveyId: await pick("survey"), name: `2026-${uuidv7()}` }) },
   "rounds.move": { input: async (pick) => ({ roundId: await pick("round"), version: 1, to: "collecting" }) },
@@ -96,6 +136,7 @@ const trials: Readonly<Record<string, Trial>> = {
   "intake.import": { input: async (pick) => ({ importId: await pick("import") }) },
   "intake.problems": { input: async (pick) => ({ importId: await pick("import") }) },
   "intake.cancel": { input: async (pick) => ({ importId: await pick("import") }) },
+  "live.presence": { input: async (pick) => ({ screenId: uuidv7(), itemId: await pick("item") }) },
   "trends.trend": { input: async (pick) => ({ series: await pick("series") }) },
 };
 
@@ -105,11 +146,14 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "staff.list": undefined,
   "staff.setPreferences": { density: "compact" },
   "feedback.facets": undefined,
+  "feedback.answerTemplates": undefined,
+  "feedback.recogniseLanguage": { text: "Jonotin kauan." },
   "rounds.list": undefined,
   "rounds.surveys": undefined,
   "trends.series": undefined,
   "intake.imports": undefined,
   "intake.mappings": undefined,
+  "live.changes": { screenId: uuidv7() },
   "intake.saveMapping": { name: "Verkkolomake", mapping: stockMapping },
 };
 

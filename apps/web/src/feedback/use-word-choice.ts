@@ -1,12 +1,14 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
-import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useAnnounce } from "#ui/announcement";
-import { useCommands } from "#ui/shortcuts";
 
 import type { Words } from "./verbatim-segments.ts";
 import { coveredWords, cursorOver, movedCursor, type WordCursor, wordPlaces } from "./word-cursor.ts";
+
+/** The text whose words are chosen: the focus on it begins the choice. */
+export const verbatimId = "verbatim";
 
 /** Longer choices are spoken by their beginning and end. */
 const spokenLength = 120;
@@ -14,8 +16,10 @@ const spokenLength = 120;
 export interface WordChoice {
   /** The keys go to the text now. */
   readonly choosing: boolean;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onBlur: () => void;
+  readonly onPointerDown: () => void;
 }
 
 /** Choosing words of a text by keyboard alone: one key enters it, arrows move and extend, Escape leaves and lets the words go. */
@@ -23,14 +27,15 @@ export function useWordChoice(input: {
   readonly item: FeedbackDetail;
   readonly chosen: Words | null;
   readonly available: boolean;
-  readonly text: RefObject<HTMLElement | null>;
   readonly onChoose: (words: Words | null) => void;
 }): WordChoice {
-  const { item, chosen, available, text, onChoose } = input;
-  const { t } = useTranslation(["reading", "feedback"]);
+  const { item, chosen, available, onChoose } = input;
+  const { t } = useTranslation("reading");
   const announce = useAnnounce();
   const [cursor, setCursor] = useState<WordCursor | null>(null);
   const before = useRef<Element | null>(null);
+  /** A click into the text brings the focus too; the pointer chooses for itself. */
+  const pointed = useRef(false);
   const choosing = cursor !== null;
   const places = useMemo(
     () => (choosing ? wordPlaces(item.body, item.masks, item.language) : null),
@@ -43,44 +48,41 @@ export function useWordChoice(input: {
     const short = said.length <= spokenLength ? said : `${said.slice(0, 60)} … ${said.slice(-40)}`;
     announce(t("words.chosen", { words: short }));
   };
-  const begin = (): void => {
+  const begin = (text: HTMLElement, from: Element | null): void => {
     const found = wordPlaces(item.body, item.masks, item.language);
     if (found.words.length === 0) {
       announce(t("words.none"));
+      text.blur();
       return;
     }
     const first = cursorOver(found, chosen);
-    before.current = document.activeElement;
+    before.current = from;
     setCursor(first);
     show(coveredWords(found, first));
-    text.current?.focus();
   };
-  const leave = (): void => {
+  const leave = (text: HTMLElement): void => {
     setCursor(null);
     onChoose(null);
     announce(t("words.left"));
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
-    if (document.activeElement === text.current) text.current?.blur();
+    if (document.activeElement === text) text.blur();
   };
-  useCommands([
-    {
-      name: "item.words",
-      label: t("words.command"),
-      group: t("feedback:group.themes"),
-      keys: ["v"],
-      available,
-      run: begin,
-    },
-  ]);
   return {
     choosing,
-    onBlur: () => setCursor(null),
+    onPointerDown: () => (pointed.current = true),
+    onFocus: (event) => {
+      if (available && !pointed.current && !choosing) begin(event.currentTarget, event.relatedTarget);
+    },
+    onBlur: () => {
+      pointed.current = false;
+      setCursor(null);
+    },
     onKeyDown: (event) => {
       if (cursor === null || places === null || event.altKey || event.ctrlKey || event.metaKey) return;
       const moved = movedCursor(places, cursor, event.key, event.shiftKey);
       if (event.key !== "Escape" && moved === null) return;
       event.preventDefault();
-      if (moved === null) return leave();
+      if (moved === null) return leave(event.currentTarget);
       setCursor(moved);
       show(coveredWords(places, moved));
     },

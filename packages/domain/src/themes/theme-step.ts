@@ -73,3 +73,19 @@ export const addMeasurementSchema = z
     path: ["periodEnd"],
   });
 export const pinThemeSchema = z.object({ ...theme, digit: z.int().min(1).max(9).nullable() });
+/** The keys of several themes at once; each theme, and each key, at most once. */
+export const arrangePinsSchema = z.object({
+  pins: z
+    .array(pinThemeSchema)
+    .min(1)
+    .max(9)
+    .refine((pins) => new Set(pins.map(({ themeId }) => themeId)).size === pins.length, { error: "a theme twice" })
+    .refine(
+      (pins) => {
+        const digits = pins.flatMap(({ digit }) => (digit === null ? [] : [digit]));
+        return new Set(digits).size === digits.length;
+      },
+      { error: "a key twice" },
+    ),
+});
+export const undoPinsSchema = z.object({ stepId: idSchema });

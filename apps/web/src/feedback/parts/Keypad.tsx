@@ -4,7 +4,7 @@ import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-import { useOrganisation } from "#app/session";
+import { useMay, useOrganisation } from "#app/session";
 import { Button } from "#ui/Button";
 import { Keycap } from "#ui/Keycap";
 
@@ -25,8 +25,9 @@ export function Keypad({
   readonly triage: Triage;
   readonly names: Names;
 }) {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "reading"]);
   const { slug } = useOrganisation();
+  const arranges = useMay()("codebook.edit");
   const byDigit = new Map(names.themes.map((theme) => [theme.pinnedDigit, theme.id]));
   const others = item.themeIds.filter((themeId) => names.digit(themeId) === null && names.theme(themeId) !== "");
   const reason = noThemeReasons.find((each) => each === item.statusReason);
@@ -47,6 +48,7 @@ export function Keypad({
               {t("list.noTheme")}
             </Button>
           ) : null}
+          {arranges ? <Button onClick={() => triage.showPanel("pins")}>{t("reading:pins.arrange")}</Button> : null}
           <Button keys="t" disabled={locked} onClick={() => triage.showPanel("themes")}>
             {t("keypad.other")}
           </Button>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "#locales/use-language";
 
 import type { Names } from "../use-names.ts";
-import { useWordChoice } from "../use-word-choice.ts";
+import { useWordChoice, verbatimId } from "../use-word-choice.ts";
 import { chosenWords, verbatimSegments, type Words } from "../verbatim-segments.ts";
 import { SegmentText } from "./SegmentText.tsx";
 import styles from "./Verbatim.module.css";
@@ -25,9 +25,10 @@ export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps
   const language = useLanguage();
   const text = useRef<HTMLParagraphElement>(null);
   const hintId = useId();
-  const choice = useWordChoice({ item, chosen, available: codes, text, onChoose });
+  const choice = useWordChoice({ item, chosen, available: codes, onChoose });
   const foreign = item.language !== language && item.language !== "und" ? item.language : undefined;
   const choose = (): void => {
+    text.current?.blur();
     const selection = document.getSelection();
     if (!codes || text.current === null || selection === null || selection.isCollapsed) return;
     const words = chosenWords(item.body, text.current, selection);
@@ -44,6 +45,7 @@ export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps
         </h2>
       )}
       <p
+        id={verbatimId}
         className={styles.text}
         ref={text}
         tabIndex={-1}
@@ -52,7 +54,9 @@ export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps
           "aria-label": t("words.label"),
           "aria-describedby": hintId,
         })}
+        onPointerDown={choice.onPointerDown}
         onPointerUp={choose}
+        onFocus={choice.onFocus}
         onKeyDown={choice.onKeyDown}
         onBlur={choice.onBlur}
       >

@@ -4,7 +4,6 @@ export const reading = {
     ends: "ends: {{name}}",
   },
   words: {
-    command: "Choose words by keyboard",
     label: "Choosing words",
     hint: "← → word · ↑ ↓ sentence · Shift extends · 1–9 or t codes · Esc leaves",
     chosen: "Chosen: {{words}}",
@@ -23,7 +22,6 @@ export const reading = {
   },
   pins: {
     arrange: "Arrange",
-    command: "Arrange the digit keys",
     label: "Order of the digit keys",
     hint: "Choose a theme for the key. A theme that is on another key already changes places with it.",
     digit: "Key {{digit}}",

@@ -5,7 +5,6 @@ export const reading = {
     ends: "päättyy: {{name}}",
   },
   words: {
-    command: "Valitse sanoja näppäimistöllä",
     label: "Sanojen valinta",
     hint: "← → sana · ↑ ↓ virke · Vaihto laajentaa · 1–9 tai t luokittelee · Esc lopettaa",
     chosen: "Valittu: {{words}}",
@@ -24,7 +23,6 @@ export const reading = {
   },
   pins: {
     arrange: "Järjestä",
-    command: "Järjestä numeronäppäimet",
     label: "Numeronäppäinten järjestys",
     hint: "Valitse teema näppäimelle. Jos teema on jo toisella näppäimellä, ne vaihtavat paikkaa.",
     digit: "Näppäin {{digit}}",

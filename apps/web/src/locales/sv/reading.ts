@@ -4,7 +4,6 @@ export const reading = {
     ends: "slutar: {{name}}",
   },
   words: {
-    command: "Välj ord med tangentbordet",
     label: "Val av ord",
     hint: "← → ord · ↑ ↓ mening · Skift utvidgar · 1–9 eller t kodar · Esc avslutar",
     chosen: "Valt: {{words}}",
@@ -23,7 +22,6 @@ export const reading = {
   },
   pins: {
     arrange: "Ordna",
-    command: "Ordna siffertangenterna",
     label: "Siffertangenternas ordning",
     hint: "Välj tema för tangenten. Finns temat redan på en annan tangent byter de plats.",
     digit: "Tangent {{digit}}",
