@@ -1,5 +1,7 @@
 import { feedbackRouter } from "#feedback/feedback-router";
 import { intakeRouter } from "#intake/intake-router";
+import { liveRouter } from "#live/live-router";
+import { routedRouter } from "#routed/routed-router";
 import { roundsRouter } from "#rounds/rounds-router";
 import { staffRouter } from "#staff/staff-router";
 import { themesRouter } from "#themes/themes-router";
@@ -9,10 +11,12 @@ import { createCallerFactory, router } from "#trpc/procedure";
 export const appRouter = router({
   staff: staffRouter,
   feedback: feedbackRouter,
+  routed: routedRouter,
   themes: themesRouter,
   rounds: roundsRouter,
   trends: trendsRouter,
   intake: intakeRouter,
+  live: liveRouter,
 });
 
 /** All that the screen knows of the server. */

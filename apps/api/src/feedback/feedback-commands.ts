@@ -11,7 +11,6 @@ import {
   afterNoTheme,
   afterReject,
   afterReopen,
-  afterRoute,
   afterUncoding,
   checkDuplicateOf,
 } from "@kuultu/domain/feedback/triage-status";
@@ -31,10 +30,12 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
+import { itemRouting, withoutText } from "#feedback/item-routing";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
 import { stepValues, type StepValues } from "#feedback/step-values";
 import { type ItemChange, lockItem, settled, type TriagedItem, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
+import { loadRoutingRules } from "#routed/routing-rule-queries";
 import type { Scope } from "#trpc/scope";
 
 export interface Decision {
@@ -48,15 +49,18 @@ export interface Decision {
   readonly also?: (stepId: string) => Promise<void>;
 }
 
-/** One step on one item: locked, compared with what its writer saw, decided, written, recorded, counted. */
+/**
+ * One step on one item: locked, compared with what its writer saw, decided, written, recorded, counted.
+ * `by`: the permission that it takes, or another way to lock the item for whoever may take it.
+ */
 export function step(
   scope: Scope,
   seen: { readonly itemId: string; readonly version: number },
   decide: (item: TriagedItem, tx: OrganisationTransaction) => Decision | Promise<Decision>,
-  permission: Permission = "feedback.triage",
+  by: Permission | ((tx: OrganisationTransaction) => Promise<TriagedItem>) = "feedback.triage",
 ): Promise<StepResult> {
   return scope.transaction(async (tx) => {
-    const item = await lockItem(tx, scope, permission, seen.itemId);
+    const item = typeof by === "string" ? await lockItem(tx, scope, by, seen.itemId) : await by(tx);
     if (item.version !== seen.version) throw new RuleViolation("changed-meanwhile", { version: item.version });
     const { change, becomes: decided, texts = {}, values, also } = await decide(item, tx);
     const becomes = settled(item, decided, scope.now);
@@ -131,9 +135,14 @@ export function finishItem(scope: Scope, input: z.infer<typeof doneSchema>): Pro
   return step(scope, input, (item) => ({ change: "feedback.done", becomes: afterDone(item) }));
 }
 
-/** Sends an item where it belongs instead. Afterwards a whistleblowing report is hidden from whoever routed it, too. */
-export function routeItem(scope: Scope, input: z.infer<typeof routeSchema>): Promise<StepResult> {
-  return step(scope, input, (item) => ({ change: "feedback.routed", becomes: afterRoute(item, input.routingClass) }));
+/** Sends an item where it belongs instead, with the clock of its class. A whistleblowing report is gone at once, also for whoever routed it. */
+export async function routeItem(scope: Scope, input: z.infer<typeof routeSchema>): Promise<StepResult> {
+  const { routingClass } = input;
+  const { item, stepId } = await step(scope, input, async (routed, tx) => ({
+    change: "feedback.routed",
+    becomes: itemRouting(routed, routingClass, await loadRoutingRules(tx), scope.now),
+  }));
+  return { item: routingClass === "whistleblowing" ? withoutText(item) : item, stepId };
 }
 
 /** Points to the item that this one repeats. `feedback.duplicate-of-itself` where that would lead in a circle. */

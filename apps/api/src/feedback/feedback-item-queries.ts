@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { CodingView, FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
@@ -7,6 +8,7 @@ import { inLanguage, languages, type LocalisedText } from "@kuultu/domain/langua
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
+import { answerMarkSchema, answerMarksSql } from "#feedback/answer-record";
 import { feedbackRow, type FeedbackRowColumns, firstLineSql, itemColumns, themeIdsSql } from "#feedback/feedback-row";
 import { historyOf } from "#history/history-queries";
 import type { Scope } from "#trpc/scope";
@@ -21,8 +23,11 @@ interface DetailColumns extends FeedbackRowColumns {
   readonly import_id: string | null;
   readonly duplicate_of_id: string | null;
   readonly routed_on: string | null;
+  readonly routing_acknowledged_on: string | null;
   readonly processed_at: Date | null;
   readonly has_original: boolean;
+  readonly has_contact: boolean;
+  readonly answers: unknown;
   readonly codings: readonly {
     readonly id: string;
     readonly themeId: string;
@@ -62,9 +67,11 @@ export async function logRead(tx: OrganisationTransaction, scope: Scope, itemIds
 }
 
 const detailText = `
-  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.duplicate_of_id, i.routed_on, i.processed_at,
+  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.duplicate_of_id, i.routed_on, i.routing_acknowledged_on, i.processed_at,
          t.title, t.body, t.masks, t.title_masks, ${firstLineSql("t")} AS first_line, ${themeIdsSql("i.id", "$1")} AS theme_ids,
          EXISTS (SELECT FROM feedback_original o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_original,
+         EXISTS (SELECT FROM feedback_contact o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_contact,
+         ${answerMarksSql("i.id")} AS answers,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'start', c.words_start, 'end', c.words_end,
                    'origin', c.origin, 'staffName', s.name, 'madeAt', extract(epoch FROM c.made_at) * 1000) ORDER BY c.made_at, c.id), '[]')
             FROM coding c LEFT JOIN staff s ON s.organisation_id = $1::uuid AND s.id = c.staff_id
@@ -87,6 +94,7 @@ export async function feedbackDetail(tx: OrganisationTransaction, itemId: string
   });
   if (row === undefined) throw new RuleViolation("not-found");
   const history = await historyOf(tx, itemId);
+  const answers = z.array(answerMarkSchema).parse(row.answers);
   const language = languages.find((known) => known === row.language) ?? "fi";
   return {
     ...feedbackRow(row),
@@ -99,6 +107,7 @@ export async function feedbackDetail(tx: OrganisationTransaction, itemId: string
     importId: row.import_id,
     duplicateOfId: row.duplicate_of_id,
     routedOn: row.routed_on,
+    routingAcknowledgedOn: row.routing_acknowledged_on,
     processedAt: row.processed_at?.toISOString() ?? null,
     codings: row.codings.map(({ id, themeId, start, end, origin, staffName, madeAt }) => ({
       id,
@@ -116,5 +125,8 @@ export async function feedbackDetail(tx: OrganisationTransaction, itemId: string
     })),
     history,
     hasOriginal: row.has_original,
+    hasContact: row.has_contact,
+    answers,
+    answered: answers.some(({ state }) => state === "sent" || state === "elsewhere"),
   };
 }

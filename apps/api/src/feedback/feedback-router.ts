@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { feedbackFilterSchema, feedbackPageSchema } from "@kuultu/domain/feedback/feedback-filter";
 import {
+  assignSchema,
   codeSchema,
   doneSchema,
   duplicateSchema,
@@ -13,9 +14,14 @@ import {
   setKindSchema,
   uncodeSchema,
   undoSchema,
+  waitSchema,
+  wakeSchema,
 } from "@kuultu/domain/feedback/triage-step";
 import { idSchema } from "@kuultu/domain/identifier";
 
+import { answerProcedures } from "#feedback/answer-router";
+import { listAssignable } from "#feedback/assignable-queries";
+import { assignItem } from "#feedback/assigning-commands";
 import { listFacets } from "#feedback/facet-queries";
 import {
   codeItem,
@@ -33,12 +39,14 @@ import { readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
+import { waitItem, wakeItem } from "#feedback/waiting-commands";
 import { permitted, router } from "#trpc/procedure";
 
 const read = permitted("feedback.read");
 const triage = permitted("feedback.triage");
 
 export const feedbackRouter = router({
+  ...answerProcedures,
   list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
   counts: read
     .input(z.object({ filter: feedbackFilterSchema }))
@@ -57,6 +65,12 @@ export const feedbackRouter = router({
   markDuplicate: triage.input(duplicateSchema).mutation(({ ctx, input }) => markDuplicate(ctx.scope, input)),
   reject: triage.input(rejectSchema).mutation(({ ctx, input }) => rejectItem(ctx.scope, input)),
   reopen: triage.input(reopenSchema).mutation(({ ctx, input }) => reopenItem(ctx.scope, input)),
+  wait: triage.input(waitSchema).mutation(({ ctx, input }) => waitItem(ctx.scope, input)),
+  wake: triage.input(wakeSchema).mutation(({ ctx, input }) => wakeItem(ctx.scope, input)),
+  assign: triage.input(assignSchema).mutation(({ ctx, input }) => assignItem(ctx.scope, input)),
+  assignable: read
+    .input(z.object({ itemId: idSchema.nullable() }))
+    .query(({ ctx, input }) => listAssignable(ctx.scope, input.itemId)),
   undo: triage.input(undoSchema).mutation(({ ctx, input }) => undoStep(ctx.scope, input)),
   reveal: permitted("feedback.reveal")
     .input(revealSchema)

@@ -20,6 +20,7 @@ export interface FeedbackRowColumns {
   readonly waiting_until: string | null;
   readonly answer_due_on: string | null;
   readonly routing_due_on: string | null;
+  readonly routing_settled_on: string | null;
   readonly reply_expected: boolean;
   readonly version: number;
   readonly first_line: string | null;
@@ -43,6 +44,7 @@ const columns = [
   "waiting_until",
   "answer_due_on",
   "routing_due_on",
+  "routing_settled_on",
   "reply_expected",
   "version",
 ];
@@ -85,6 +87,7 @@ export function feedbackRow(row: FeedbackRowColumns): FeedbackRow {
     waitingUntil: row.waiting_until,
     answerDueOn: row.answer_due_on,
     routingDueOn: row.routing_due_on,
+    routingSettledOn: row.routing_settled_on,
     replyExpected: row.reply_expected,
     version: row.version,
   };

@@ -6,11 +6,13 @@ import type { undoSchema } from "@kuultu/domain/feedback/triage-step";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
+import { withdrawAnswers } from "#feedback/answer-record";
 import { duplicateChain } from "#feedback/feedback-commands";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
-import { applyFeedbackDeltas, type CubeDelta, type ThemeDelta } from "#feedback/roll-up";
+import type { ItemDelta } from "#feedback/item-facets";
+import { applyFeedbackDeltas } from "#feedback/roll-up";
 import { inverseChange, stepValues, stepValuesSchema } from "#feedback/step-values";
-import { lockItems, writeItem } from "#feedback/triaged-item";
+import { lockItems, type TriagedItem, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
@@ -19,9 +21,15 @@ const unnamedReach = 12 * 3_600_000;
 
 /**
  * Takes back one step of one's own, on every item that it touched. `feedback.undo-overtaken` where somebody has changed an item since.
- * The undoing is an entry of its own in the history; the step itself stays there.
+ * The undoing is an entry of its own in the history; the step itself stays there. `allowed`: whether one may take it back on an item
+ * that would become `after`; `not-found` otherwise.
  */
-export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promise<UndoResult> {
+export function undoStep(
+  scope: Scope,
+  input: z.infer<typeof undoSchema>,
+  allowed: (item: TriagedItem, after: TriagedItem) => boolean = (item, after) =>
+    may(scope.staff, "feedback.triage", item) && after.statusReason !== "whistleblowing",
+): Promise<UndoResult> {
   return scope.transaction(async (tx) => {
     const entries = await ownStep(tx, scope, input.stepId);
     const [first] = entries;
@@ -30,18 +38,16 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
       tx,
       entries.map((entry) => entry.subject_id),
     );
+    await withdrawAnswers(tx, first.step_id);
     await refuseOvertaken(tx, first.step_id);
     const undoing = newStep(first.step_id);
-    const cube: CubeDelta[] = [];
-    const themes: ThemeDelta[] = [];
+    const deltas: ItemDelta[] = [];
     for (const { subject_id: itemId, values } of entries) {
       const item = items.find(({ id }) => id === itemId);
-      if (item === undefined || !may(scope.staff, "feedback.triage", item)) throw new RuleViolation("not-found");
       const change = inverseChange(stepValuesSchema.parse(values));
+      if (item === undefined || !allowed(item, { ...item, ...change })) throw new RuleViolation("not-found");
       await refuseRing(tx, itemId, change.duplicateOfId);
-      const deltas = await writeItem(tx, item, change);
-      cube.push(...deltas.cube);
-      themes.push(...deltas.themes);
+      deltas.push(...(await writeItem(tx, item, change)));
       const entry = {
         subject: "feedback",
         subjectId: itemId,
@@ -57,7 +63,7 @@ export function undoStep(scope: Scope, input: z.infer<typeof undoSchema>): Promi
       scope,
       items.map(({ id }) => id),
     );
-    await applyFeedbackDeltas(tx, { cube, themes });
+    await applyFeedbackDeltas(tx, deltas);
     return { stepId: undoing.stepId, items: changed };
   });
 }

@@ -1,3 +1,5 @@
+import { sendAnswer } from "#feedback/answer-jobs";
+import { wakeWaiting } from "#feedback/waiting-commands";
 import type { JobKind, JobKinds } from "#jobs/job-queue";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -19,4 +21,7 @@ export type JobHandler<Kind extends JobKind> = (
 /** Who does what, one line each. Of one kind one job of an organisation runs at a time, in the order asked for. */
 export type JobHandlers = { readonly [Kind in JobKind]?: JobHandler<Kind> };
 
-export const jobHandlers: JobHandlers = {};
+export const jobHandlers: JobHandlers = {
+  "answer.send": sendAnswer,
+  "feedback.wake": wakeWaiting,
+};

@@ -1,4 +1,5 @@
-import { dayIn } from "@kuultu/domain/day";
+import { closedWeekdays } from "@kuultu/domain/calendar";
+import { addMonths, dayIn } from "@kuultu/domain/day";
 import { localisedTextSchema } from "@kuultu/domain/language";
 import { permissionsOf } from "@kuultu/domain/staff/permission";
 import { preferencesSchema } from "@kuultu/domain/staff/preferences";
@@ -44,13 +45,15 @@ async function organisationView(
     ),
   ]);
   if (organisation === null || staff === null) return null;
+  const today = dayIn(organisationNow(organisation, parts.clock()));
   const member = { id: staffId, name: staff.name, roles: staff.roles.map(heldRole) };
   return {
     id: organisation.id,
     slug: organisation.slug,
     names: localisedTextSchema.parse(organisation.names),
     demonstration: organisation.demonstration,
-    today: dayIn(organisationNow(organisation, parts.clock())),
+    today,
+    closedDays: closedWeekdays(addMonths(today, -12), addMonths(today, 12)),
     staffId,
     roles: member.roles.map(({ role }) => role),
     permissions: permissionsOf(member),

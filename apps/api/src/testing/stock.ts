@@ -7,10 +7,13 @@ import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { giveAnswer } from "#feedback/answer-commands";
 import { saveTemplate } from "#feedback/answer-template-commands";
 import { sealedContact } from "#feedback/contact-record";
-import { codeItem, rejectItem } from "#feedback/feedback-commands";
+import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
+import { waitItem } from "#feedback/waiting-commands";
+import { settleRouted } from "#routed/routed-commands";
+import { addTeam } from "#staff/team-commands";
 import { makeFacetValue, makeItem, makeRound, makeStaff, makeTheme, unique } from "#testing/makers";
 import { arrangePins } from "#themes/pin-commands";
 import { addAction, addMeasure } from "#themes/theme-work-commands";
@@ -38,6 +41,12 @@ export const itemOfFailedAnswer = new Map<string, string>();
 function askingItem(scope: Scope): Promise<string> {
   const contact = sealedContact(scope.cipher, { name: "Aino Demo", email: "aino@example.invalid", phone: null });
   return makeItem(scope, { replyExpected: true, contact });
+}
+
+async function routedItem(scope: Scope): Promise<string> {
+  const itemId = await makeItem(scope);
+  await routeItem(scope, { itemId, version: 1, routingClass: "appeal" });
+  return itemId;
 }
 
 /** Fits the file of the kind `upload`. */
@@ -89,6 +98,19 @@ export const stock = {
     await saveTemplate(scope, { templateId, name: unique("Kiitos"), texts });
     return templateId;
   },
+  waitingItem: async (scope) => {
+    const itemId = await makeItem(scope);
+    await waitItem(scope, { itemId, version: 1, until: null });
+    return itemId;
+  },
+  routedItem: (scope) => routedItem(scope),
+  settledStep: async (scope) => (await settleRouted(scope, { itemId: await routedItem(scope), version: 2 })).stepId,
+  team: async (scope) => {
+    const name = unique("Tiimi");
+    const teams = await addTeam(scope, { name, memberIds: [] });
+    return teams.find((team) => team.name === name)?.id ?? "";
+  },
+  registrar: async (scope, parts) => (await makeStaff(parts, scope, { roles: ["registrar"] })).id,
   step: async (scope) => (await codedItem(scope)).stepId,
   theme: (scope) => makeTheme(scope),
   pinStep: async (scope) => {

@@ -18,6 +18,8 @@ interface Trial {
   readonly input: (pick: Pick) => Promise<unknown>;
   /** How a foreign id is answered where not by "not found": a filter that finds nothing, or the code for an unknown one. */
   readonly otherwise?: string;
+  /** How it is answered at home where a rule still says no. */
+  readonly atHome?: string;
 }
 
 const reason = "koetta varten";
@@ -47,6 +49,43 @@ const trials: Readonly<Record<string, Trial>> = {
   },
   "feedback.reject": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "abusive" }) },
   "feedback.reopen": { input: async (pick) => ({ itemId: await pick("rejectedItem"), version: 2, reason }) },
+  "feedback.wait": { input: async (pick) => ({ itemId: await pick("item"), version: 1, until: null }) },
+  "feedback.wake": { input: async (pick) => ({ itemId: await pick("waitingItem"), version: 2 }) },
+  "feedback.assign": {
+    input: async (pick) => ({ itemId: await pick("item"), version: 1, assigneeId: await pick("staff") }),
+  },
+  "feedback.assignable": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "staff.addTeam": { input: async (pick) => ({ name: `Tiimi ${uuidv7()}`, memberIds: [await pick("staff")] }) },
+  "staff.editTeam": {
+    input: async (pick) => ({
+      teamId: await pick("team"),
+      version: 1,
+      name: `Tiimi ${uuidv7()}`,
+      memberIds: [await pick("staff")],
+      active: true,
+    }),
+  },
+  "routed.setRule": {
+    input: async (pick) => ({
+      routingClass: "whistleblowing",
+      version: 0,
+      targetNames: {},
+      days: 7,
+      months: 3,
+      registrarIds: [await pick("registrar")],
+    }),
+  },
+  "routed.item": { input: async (pick) => ({ itemId: await pick("routedItem") }) },
+  "routed.acknowledge": {
+    input: async (pick) => ({ itemId: await pick("routedItem"), version: 2 }),
+    atHome: "feedback.not-to-acknowledge",
+  },
+  "routed.settle": { input: async (pick) => ({ itemId: await pick("routedItem"), version: 2 }) },
+  "routed.return": { input: async (pick) => ({ itemId: await pick("routedItem"), version: 2, reason }) },
+  "routed.undo": {
+    input: async (pick) => ({ stepId: await pick("settledStep") }),
+    otherwise: "feedback.nothing-to-undo",
+  },
   "feedback.undo": { input: async (pick) => ({ stepId: await pick("step") }), otherwise: "feedback.nothing-to-undo" },
   "feedback.reveal": { input: async (pick) => ({ itemId: await pick("maskedItem"), reason }) },
   "feedback.answerDesk": { input: async (pick) => ({ itemId: await pick("askingItem") }) },
@@ -146,6 +185,11 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "staff.list": undefined,
   "staff.setPreferences": { density: "compact" },
   "feedback.facets": undefined,
+  "staff.teams": undefined,
+  "routed.targets": undefined,
+  "routed.rules": undefined,
+  "routed.summary": undefined,
+  "routed.list": {},
   "feedback.answerTemplates": undefined,
   "feedback.recogniseLanguage": { text: "Jonotin kauan." },
   "rounds.list": undefined,
@@ -210,7 +254,7 @@ test("every procedure is tried", () => {
 
 describe.each(Object.entries(trials))("%s", (path, trial) => {
   test("succeeds at home", async () => {
-    expect((await attempt(home.call, path, await trial.input(own))).code).toBe("ok");
+    expect((await attempt(home.call, path, await trial.input(own))).code).toBe(trial.atHome ?? "ok");
   });
 
   test("finds nothing by another organisation's ids, as if they were not", async () => {

@@ -25,6 +25,10 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "feedback.reason-required": "A reason is missing: give one.",
   "feedback.nothing-to-undo": "There is nothing to undo.",
   "feedback.undo-overtaken": "The item has changed since, so the step cannot be undone: take the next step instead.",
+  "feedback.wait-not-in-future": "The day to wait for must be in the future: name a later one.",
+  "feedback.assignee-cannot-read": "This person or team may not read the item: give it to somebody who may.",
+  "feedback.already-settled": "What was routed is settled already: nothing needs to be done.",
+  "feedback.not-to-acknowledge": "Arrival is not acknowledged in this class, or it has been already.",
   "feedback.no-reply-expected": "No reply is expected to the item: there is nothing to answer.",
   "feedback.answer-left": "The answer has left and cannot be taken back: send another one.",
   "feedback.answer-placeholder": (details) =>
@@ -55,6 +59,7 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
     `The file has no column ${told(details, "columns") || "of that name"} that the mapping names: correct the mapping.`,
   "intake.round-required": "The rows are responses: name their round with --round.",
   "intake.name-taken": "There is a mapping of this name already: choose another name.",
+  "staff.team-name-taken": "There is a team of this name already: choose another name.",
   "staff.email-taken": "The e-mail address belongs to a staff member already: give another (staff list shows them).",
   "staff.password-too-short": (details) =>
     `The password is too short: give one of${told(details, "minimum", " at least ", " characters") || " more characters"}.`,

@@ -2,7 +2,15 @@ import type { TextLanguage } from "#language";
 import type { MaskSpan } from "#feedback/personal-data";
 import type { RoundLedger } from "#rounds/round-ledger";
 
+import type { FeedbackFilter } from "./feedback-filter.ts";
+import type { AnswerMark } from "./answer-view.ts";
 import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "./triage-status.ts";
+
+/** A run of a text: UTF-16 offsets, `end` not included. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A row of the queue. Names of themes, channels, services and rounds come from their own lists, by id. */
 export interface FeedbackRow {
@@ -19,6 +27,8 @@ export interface FeedbackRow {
   readonly statusReason: string | null;
   /** The title, or the beginning of the masked body, 140 characters at most. */
   readonly firstLine: string;
+  /** In a list that was searched: where `firstLine`, then the passage that was found, holds what was searched for. */
+  readonly hits?: readonly TextSpan[];
   readonly themeIds: readonly string[];
   /** YYYY-MM-DD; past it and still open: past its target. */
   readonly triageDueOn: string;
@@ -32,6 +42,8 @@ export interface FeedbackRow {
   readonly answerDueOn: string | null;
   /** While routed: last day of the class's clock; null where it has none that is counted. */
   readonly routingDueOn: string | null;
+  /** While routed: the day on which it was settled where it went; null: not yet. */
+  readonly routingSettledOn: string | null;
   readonly version: number;
 }
 
@@ -75,6 +87,8 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly duplicateOfId: string | null;
   /** While routed: since when, YYYY-MM-DD. */
   readonly routedOn: string | null;
+  /** While routed: the day its arrival was acknowledged, where its class asks for that. */
+  readonly routingAcknowledgedOn: string | null;
   /** ISO 8601; null while open. */
   readonly processedAt: string | null;
   readonly codings: readonly CodingView[];
@@ -88,6 +102,12 @@ export interface FeedbackDetail extends FeedbackRow {
   readonly history: readonly HistoryView[];
   /** A masked original is kept and may be revealed by those who may. */
   readonly hasOriginal: boolean;
+  /** How the giver can be reached is known to those who answer. */
+  readonly hasContact: boolean;
+  /** The newest first. */
+  readonly answers: readonly AnswerMark[];
+  /** One of them has left, or was given elsewhere. */
+  readonly answered: boolean;
 }
 
 /** What a step answers: the item as it is now, and the step that undo would take back. */
@@ -110,15 +130,32 @@ export interface QueueSummary {
   readonly pastTarget: number;
 }
 
-/** Counts beside the filters: items that would be found if this value were chosen with the other filters kept. */
-export interface FacetCounts {
+/** The facets whose values are counted beside the filters, by the names that the filter has for them. */
+export const countedFacets = [
+  "status",
+  "kind",
+  "source",
+  "channelId",
+  "serviceId",
+  "siteId",
+  "customerGroupId",
+  "language",
+  "roundId",
+  "themeId",
+  "assigneeId",
+  "teamId",
+] as const satisfies readonly (keyof FeedbackFilter)[];
+export type CountedFacet = (typeof countedFacets)[number];
+
+/**
+ * Counts beside the filters: items that would be found if this value were chosen with the other filters kept. `status` has "open"
+ * and "processed" besides the statuses, `assigneeId` has "nobody"; a value that is not there has none.
+ */
+export interface FacetCounts extends Readonly<Record<CountedFacet, Readonly<Record<string, number>>>> {
+  /** Items that match all filters. */
   readonly total: number;
-  /** A count of `capAt` or more means "that many or more"; those below are exact. */
-  readonly capAt: number;
-  readonly status: Readonly<Record<string, number>>;
-  readonly kind: Readonly<Record<string, number>>;
-  readonly source: Readonly<Record<string, number>>;
-  readonly channelId: Readonly<Record<string, number>>;
-  readonly serviceId: Readonly<Record<string, number>>;
-  readonly language: Readonly<Record<string, number>>;
+  /** Open items past their target for triage, the filter's own wish for them left out of account. */
+  readonly pastTarget: number;
+  /** Whose numbers are lower bounds ("that many or more"): more items match than are looked through. All others are exact. */
+  readonly capped: readonly (CountedFacet | "total" | "pastTarget")[];
 }

@@ -20,7 +20,7 @@ describe("the last day of a class's clock", () => {
     ["whistleblowing", "2021-12-01", "2021-12-02", "2021-12-08", "seven days to acknowledge"],
     ["revised_decision", "2021-11-01", "2021-12-09", "2021-12-09", "the same day, from when it is routed"],
     ["revised_decision", "2021-11-01", "2021-12-11", "2021-12-13", "routed on a Saturday"],
-  ] as const)("%s, received %s, routed %s: %s (%s)", (routingClass, receivedOn, routedOn, due) => {
+  ] as const)("%s, received %s, routed %s: %s (%s)", (routingClass, receivedOn, routedOn, due, _why) => {
     expect(routingDue(routingClock(routingClass, null), receivedOn, routedOn)).toBe(due);
   });
 
@@ -43,7 +43,7 @@ describe("the last day of a class's clock", () => {
     ["question", { days: 3, months: null }, "2021-12-13", "days where there were none; Sunday moves on"],
     ["accessibility", { days: null, months: null }, null, "no clock any more"],
     ["whistleblowing", { days: 5, months: 2 }, "2021-12-15", "the days are for acknowledging"],
-  ] as const)("%s set to %o: %s (%s)", (routingClass, set, due) => {
+  ] as const)("%s set to %o: %s (%s)", (routingClass, set, due, _why) => {
     expect(routingDue(routingClock(routingClass, set), "2021-12-10", "2021-12-10")).toBe(due);
   });
 

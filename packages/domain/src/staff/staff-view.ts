@@ -10,6 +10,8 @@ export interface OrganisationView {
   readonly demonstration: boolean;
   /** The organisation's own today (the demonstration has its own), YYYY-MM-DD. */
   readonly today: string;
+  /** Weekdays from a year before today to a year after on which offices are closed, for counting working days. */
+  readonly closedDays: readonly string[];
   readonly staffId: string;
   readonly roles: readonly RoleName[];
   readonly permissions: readonly Permission[];
