@@ -7,8 +7,11 @@ import type { MaskSpan } from "@kuultu/domain/feedback/personal-data";
 import type { FeedbackKind, FeedbackSource } from "@kuultu/domain/feedback/triage-status";
 import type { TextLanguage } from "@kuultu/domain/language";
 
+import { type SealedContact, writeContacts } from "#feedback/contact-record";
+import type { ItemFacets } from "#feedback/item-facets";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
-import { vectorSql, vectorVersion } from "#feedback/search-vector";
+import { searchVectors } from "#search/search-vector";
+import { announceChange } from "#live/live-notice";
 import type { Scope } from "#trpc/scope";
 
 /** An item that comes in: masked already, and its original encrypted already where something was masked. */
@@ -38,6 +41,8 @@ export interface NewFeedback {
     readonly nonce: Uint8Array;
     readonly ciphertext: Uint8Array;
   } | null;
+  /** How the giver can be reached, encrypted already. */
+  readonly contact?: SealedContact | null;
 }
 
 /** A version 7 UUID. */
@@ -49,6 +54,15 @@ export function newFeedbackId(): string {
 export function originalText(title: string, body: string): string {
   return JSON.stringify({ title, body });
 }
+
+/** What an item is counted under that nobody has worked on. */
+export const untriaged = {
+  status: "new",
+  statusReason: null,
+  assigneeId: null,
+  teamId: null,
+  themeIds: [],
+} as const satisfies Partial<ItemFacets>;
 
 /** Parameters of one statement go over as text: a batch stays well below what a connection likes to buffer. */
 const batch = 5000;
@@ -67,10 +81,17 @@ export async function receiveFeedback(
   for (let from = 0; from < items.length; from += batch) {
     const part = items.slice(from, from + batch);
     await insertItems(tx, part, due);
-    await insertTexts(tx, part);
+    await insertTexts(tx, scope, part);
     await insertOriginals(tx, part);
+    await writeContacts(
+      tx,
+      part.flatMap(({ id, contact }) => (contact == null ? [] : [{ itemId: id, sealed: contact }])),
+    );
   }
-  await applyFeedbackDeltas(tx, { cube: items.map((item) => ({ ...item, status: "new", count: 1 })), themes: [] });
+  await applyFeedbackDeltas(
+    tx,
+    items.map((item) => ({ ...item, ...untriaged, count: 1 })),
+  );
   return items.length;
 }
 
@@ -124,22 +145,24 @@ async function insertItems(
   });
 }
 
-async function insertTexts(tx: OrganisationTransaction, items: readonly NewFeedback[]) {
+async function insertTexts(tx: OrganisationTransaction, scope: Scope, items: readonly NewFeedback[]) {
+  const vectors = await searchVectors(tx, scope.analyser, items);
   await tx.sql({
     name: "feedback.receive-texts",
     text: `INSERT INTO feedback_text (organisation_id, item_id, received_at, title, body, masks, title_masks, tsv, vector_version)
-      SELECT $1::uuid, id, received_at, title, body, masks, title_masks, ${vectorSql("language", "title", "body")}, ${vectorVersion}
-        FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[])
-          AS n (id, received_at, language, title, body, masks, title_masks)`,
+      SELECT $1::uuid, id, received_at, title, body, masks, title_masks, tsv::tsvector, version
+        FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::jsonb[], $7::jsonb[], $8::text[], $9::smallint[])
+          AS n (id, received_at, title, body, masks, title_masks, tsv, version)`,
     values: [
       tx.organisationId,
       items.map((item) => item.id),
       items.map((item) => item.receivedAt.toISOString()),
-      items.map((item) => item.language),
       items.map((item) => item.title),
       items.map((item) => item.body),
       items.map((item) => JSON.stringify(item.masks)),
       items.map((item) => JSON.stringify(item.titleMasks)),
+      vectors.map(({ tsv }) => tsv),
+      vectors.map(({ version }) => version),
     ],
   });
 }

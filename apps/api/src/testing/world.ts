@@ -8,9 +8,11 @@ import type { RoleName } from "@kuultu/domain/staff/permission";
 
 import { createCaller } from "#app-router";
 import { databaseQueue } from "#jobs/database-queue";
+import { LiveFeed } from "#live/live-feed";
 import { makeStaff } from "#testing/makers";
 import type { StaffWish } from "#testing/makers";
 import type { SignedInAccount } from "#trpc/context";
+import { WordAnalyser } from "#search/word-analyser";
 import { originalCipher } from "#trpc/original-cipher";
 import type { Scope } from "#trpc/scope";
 import { loadScope, loadWorkplace } from "#trpc/scope-loader";
@@ -31,23 +33,30 @@ export async function openWorld(now = new Date("2026-03-04T10:00:00.000Z")): Pro
   const test = await createTestDatabase();
   const uploadFolder = await mkdtemp(join(tmpdir(), "kuultu-uploads-"));
   const unexpected: unknown[] = [];
-  let clock = now;
+  let time = now;
+  const clock = () => time;
+  const reportError = (error: unknown) => unexpected.push(error);
+  const live = new LiveFeed({ url: test.url, database: test.database, clock, reportError });
   return {
     parts: {
+      live,
       database: test.database,
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder,
+      analyser: WordAnalyser.withoutVoikko(),
       jobs: databaseQueue,
-      mailer: null,
-      clock: () => clock,
-      reportError: (error) => unexpected.push(error),
+      // Takes every answer; where it matters what becomes of one, a test brings a mail server.
+      mailer: { send: () => Promise.resolve(null) },
+      clock,
+      reportError,
     },
     url: test.url,
     unexpected,
     setClock(later) {
-      clock = later;
+      time = later;
     },
     async dispose() {
+      await live.close();
       await test.drop();
       await rm(uploadFolder, { recursive: true, force: true });
     },

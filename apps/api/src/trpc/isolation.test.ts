@@ -109,15 +109,22 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.revealContact": { input: async (pick) => ({ itemId: await pick("askingItem"), reason }) },
   "feedback.saveTemplate": {
     input: async (pick) => ({
-      ...{ templateId: await pick("answerTemplate"), version: 1, name: `Kiitos ${uuidv7()}` },
+      templateId: await pick("answerTemplate"),
+      version: 1,
+      name: `Kiitos ${uuidv7()}`,
       texts: { fi: { subject: words.subject, body: words.body } },
     }),
   },
   "feedback.removeTemplate": { input: async (pick) => ({ templateId: await pick("answerTemplate"), version: 1 }) },
   "feedback.writeDown": {
     input: async (pick) => ({
-      ...{ itemId: uuidv7(), source: "phone_note", body: "Jonotin kauan.", language: "fi" },
-      ...{ serviceId: await pick("service"), channelId: await pick("channel"), siteId: await pick("site") },
+      itemId: uuidv7(),
+      source: "phone_note",
+      body: "Jonotin kauan.",
+      language: "fi",
+      serviceId: await pick("service"),
+      channelId: await pick("channel"),
+      siteId: await pick("site"),
     }),
   },
   "themes.list": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },

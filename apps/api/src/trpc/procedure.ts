@@ -21,6 +21,12 @@ const t = initTRPC
   .create({
     transformer: superjson,
     isDev: false,
+    sse: {
+      // Whoever has signed out elsewhere is asked again who they are.
+      maxDurationMs: 5 * 60_000,
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
     errorFormatter: ({ shape, error }) => ({ ...shape, data: { ...shape.data, ...errorDetails(error) } }),
   });
 
@@ -50,10 +56,12 @@ export const memberProcedure = answering.meta({ permission: "member" }).use(asyn
   return next({ ctx: { ...ctx, account: ctx.account, scope: scopeOf(ctx.parts, organisation, staff) } });
 });
 
-/** Whoever holds the permission somewhere in the organisation. How far it reaches, queries and commands ask themselves. */
-export function permitted(permission: Permission) {
+/** Whoever holds the permission, or one of the others, somewhere in the organisation. How far it reaches, queries and commands ask themselves. */
+export function permitted(permission: Permission, ...others: readonly Permission[]) {
   return memberProcedure.meta({ permission }).use(({ ctx, next }) => {
-    if (!mayAnywhere(ctx.scope.staff, permission)) throw new RuleViolation("not-permitted", { permission });
+    if (![permission, ...others].some((each) => mayAnywhere(ctx.scope.staff, each))) {
+      throw new RuleViolation("not-permitted", { permission });
+    }
     return next();
   });
 }

@@ -1,5 +1,6 @@
 import { nilId } from "@kuultu/domain/identifier";
 import { roleNames } from "@kuultu/domain/staff/permission";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
 import type { Scope } from "#trpc/scope";
@@ -16,6 +17,16 @@ export const systemStaff: StaffMember = {
 /** The scope of the command line in an organisation; `not-found` where there is none of that slug. */
 export async function systemScope(parts: ServerParts, slug: string, now?: Date): Promise<Scope> {
   return scopeOf(parts, await loadOrganisation(parts, slug), systemStaff, now);
+}
+
+/** The same in an organisation by its id, as jobs name it. */
+export async function systemScopeById(parts: ServerParts, organisationId: string): Promise<Scope> {
+  const found = await parts.database.accounts.organisation.findUnique({
+    where: { id: organisationId },
+    select: { slug: true },
+  });
+  if (found === null) throw new RuleViolation("not-found");
+  return systemScope(parts, found.slug);
 }
 
 /** The same in every organisation there is. */
