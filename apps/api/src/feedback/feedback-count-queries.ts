@@ -1,36 +1,27 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { daysBetween, dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
-import type { FacetCounts, QueueSummary } from "@kuultu/domain/feedback/feedback-view";
-import { type FeedbackStatus, isOpen, openStatuses } from "@kuultu/domain/feedback/triage-status";
-import { nilId } from "@kuultu/domain/identifier";
+import {
+  type CountedFacet,
+  countedFacets,
+  type FacetCounts,
+  type QueueSummary,
+} from "@kuultu/domain/feedback/feedback-view";
+import { type FeedbackStatus, feedbackStatuses, isOpen, openStatuses } from "@kuultu/domain/feedback/triage-status";
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 
-import { type Cell, type CountedCells, countedCells, lookedThrough } from "#feedback/feedback-cell-queries";
+import { chosenFacets, cubeAnswers, cubeTally, inCube, pairsAnswer, pairTally } from "#feedback/facet-roll-up-queries";
+import { lookedThrough, pastTargetTally, rowTally } from "#feedback/facet-row-queries";
+import type { Tally, Wanted } from "#feedback/facet-tally";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
-import { steadyConditions } from "#feedback/filter-sql";
+import { type Narrowing, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
 
-/** What `capAt` is where every count is exact. */
-const uncapped = 2_147_483_647;
-
-const facetNames = ["status", "kind", "source", "channelId", "serviceId", "language"] as const;
-type FacetName = (typeof facetNames)[number];
-
-/** The values under which a cell counts. */
-const keysOf: Readonly<Record<FacetName, (cell: Cell) => readonly (string | null)[]>> = {
-  status: (cell) => [cell.status, isOpen(cell.status) ? "open" : "processed"],
-  kind: (cell) => [cell.kind],
-  source: (cell) => [cell.source],
-  channelId: (cell) => [cell.channel_id],
-  serviceId: (cell) => [cell.service_id],
-  language: (cell) => [cell.language],
-};
-
 /**
- * The counts beside the filters: each facet counted under the other filters, its own left out. Where more items match a search or a
- * theme than are looked through, counts from `capAt` on are lower bounds; those below are exact. A search stands in the access log.
+ * The counts beside the filters: each facet counted under the other filters, its own left out. From the roll-ups, exactly, where these
+ * know all that is filtered by; else from the items, of which a bounded number is looked through. A search stands in the access log.
  */
 export function countFeedback(scope: Scope, filter: FeedbackFilter, most = lookedThrough): Promise<FacetCounts> {
   const narrowing = narrowingOf(scope);
@@ -38,58 +29,86 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
     if (filter.search !== undefined) {
       await recordAccess(tx, scope, { purpose: "search", itemIds: [], details: loggedFilter(scope, filter) });
     }
-    const { status, kind, source, channelId, serviceId, language, ...steady } = filter;
-    const chosen = { status, kind, source, channelId, serviceId, language };
-    const whole = await countedCells(tx, narrowing, steady, most);
-    const under = async (facet: FacetName | null): Promise<CountedCells> => {
-      const others = { ...chosen, ...(facet === null ? {} : { [facet]: undefined }) };
-      const applied = facetNames.filter((name) => others[name] !== undefined);
-      if (applied.length === 0) return whole;
-      if (!whole.complete) return countedCells(tx, narrowing, { ...steady, ...others }, most);
-      const cells = whole.cells.filter((cell) =>
-        applied.every((name) => keysOf[name](cell).includes(others[name] ?? null)),
-      );
-      return { cells, complete: true };
-    };
-    const all = await under(null);
-    const groups = new Map<FacetName, CountedCells>();
-    for (const facet of facetNames) groups.set(facet, chosen[facet] === undefined ? all : await under(facet));
-    return facetCounts(all, groups, chosen);
+    const chosen = chosenFacets(filter);
+    const under = (narrowed: FeedbackFilter, wanted: readonly Wanted[]) =>
+      talliesUnder(tx, narrowing, narrowed, new Set(wanted), most);
+    const others = countedFacets.filter((facet) => !chosen.includes(facet));
+    const all = await under(filter, filter.pastTarget === true ? others : [...others, "pastTarget"]);
+    const byFacet = new Map<Wanted, Tally>();
+    for (const facet of chosen) {
+      const tallies = await under({ ...filter, [facet]: undefined }, [facet]);
+      const tally = tallies.find(({ counts }) => counts.has(facet));
+      if (tally !== undefined) byFacet.set(facet, tally);
+    }
+    return facetCounts(filter, all, byFacet);
   });
 }
 
-function facetCounts(
-  all: CountedCells,
-  groups: ReadonlyMap<FacetName, CountedCells>,
-  chosen: Readonly<Partial<Record<FacetName, string | undefined>>>,
-): FacetCounts {
-  const total = all.cells.reduce((sum, cell) => sum + cell.count, 0);
-  const bounds: number[] = [];
-  const counts = (facet: FacetName): Record<string, number> => {
-    const { cells, complete } = groups.get(facet) ?? all;
-    const sums: Record<string, number> = {};
-    for (const cell of cells) {
-      for (const key of keysOf[facet](cell)) {
-        if (key !== null && key !== nilId) sums[key] = (sums[key] ?? 0) + cell.count;
-      }
-    }
-    const own = chosen[facet];
-    if (!complete) {
-      bounds.push(...Object.entries(sums).flatMap(([key, count]) => (key === own && all.complete ? [] : [count])));
+/** The wanted facets under a filter, each from the best source that knows it. The first tally has the best total. */
+async function talliesUnder(
+  tx: OrganisationTransaction,
+  narrowing: Narrowing,
+  filter: FeedbackFilter,
+  wanted: ReadonlySet<Wanted>,
+  most: typeof lookedThrough,
+): Promise<Tally[]> {
+  const late = async () => (wanted.has("pastTarget") ? [await pastTargetTally(tx, narrowing, filter)] : []);
+  if (pairsAnswer(narrowing, filter)) return [await pairTally(tx, filter), ...(await late())];
+  if (!cubeAnswers(filter)) return [await rowTally(tx, narrowing, filter, wanted, most)];
+  const fromRows = new Set([...wanted].filter((name) => name !== "pastTarget" && !inCube(name)));
+  return [
+    await cubeTally(tx, narrowing, filter, wanted),
+    ...(fromRows.size === 0 ? [] : [await rowTally(tx, narrowing, filter, fromRows, most)]),
+    ...(await late()),
+  ];
+}
+
+function facetCounts(filter: FeedbackFilter, all: readonly Tally[], byFacet: ReadonlyMap<Wanted, Tally>): FacetCounts {
+  const [whole] = all;
+  const total = whole?.total ?? 0;
+  const capped = new Set<CountedFacet | "total" | "pastTarget">(whole?.complete === false ? ["total"] : []);
+  const tallyOf = (facet: Wanted) => byFacet.get(facet) ?? all.find(({ counts }) => counts.has(facet));
+  const countsOf = (facet: CountedFacet): Record<string, number> => {
+    const tally = tallyOf(facet);
+    const counts = { ...tally?.counts.get(facet) };
+    if (facet === "status") addGroups(counts);
+    if (tally?.complete === false) {
+      capped.add(facet);
       // The value that is chosen was counted with all other filters already, perhaps to the end.
-      if (own !== undefined && total > 0) sums[own] = Math.max(total, sums[own] ?? 0);
+      const own = filter[facet];
+      if (own !== undefined && total > 0) counts[own] = Math.max(total, counts[own] ?? 0);
     }
-    return sums;
+    return counts;
   };
-  const byFacet = {
-    status: counts("status"),
-    kind: counts("kind"),
-    source: counts("source"),
-    channelId: counts("channelId"),
-    serviceId: counts("serviceId"),
-    language: counts("language"),
+  const late = filter.pastTarget === true ? whole : tallyOf("pastTarget");
+  if (late?.complete === false) capped.add("pastTarget");
+  const pastTarget = filter.pastTarget === true ? total : (late?.counts.get("pastTarget")?.["yes"] ?? 0);
+  return {
+    total,
+    pastTarget,
+    status: countsOf("status"),
+    kind: countsOf("kind"),
+    source: countsOf("source"),
+    channelId: countsOf("channelId"),
+    serviceId: countsOf("serviceId"),
+    siteId: countsOf("siteId"),
+    customerGroupId: countsOf("customerGroupId"),
+    language: countsOf("language"),
+    roundId: countsOf("roundId"),
+    themeId: countsOf("themeId"),
+    assigneeId: countsOf("assigneeId"),
+    teamId: countsOf("teamId"),
+    capped: [...capped],
   };
-  return { total, capAt: Math.min(uncapped, ...bounds, ...(all.complete ? [] : [total])), ...byFacet };
+}
+
+/** Open and processed are sums of statuses. */
+function addGroups(counts: Record<string, number>): void {
+  for (const status of feedbackStatuses) {
+    const count = counts[status] ?? 0;
+    const group = isOpen(status) ? "open" : "processed";
+    if (count > 0) counts[group] = (counts[group] ?? 0) + count;
+  }
 }
 
 interface SummaryColumns {

@@ -16,6 +16,7 @@ import {
 import { readFeedback } from "#feedback/feedback-item-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { applyFeedbackDeltas, recountFeedback } from "#feedback/roll-up";
+import { dice } from "#testing/dice";
 import { makeFacetValue, makeItems, makeOrganisation, makeRound } from "#testing/makers";
 import { openWorld, signedInCaller, type World } from "#testing/world";
 import { createTheme } from "#themes/themes-commands";
@@ -26,15 +27,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.dispose());
-
-/** The same numbers for the same seed: 0 up to below `n`. */
-function dice(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
 
 async function wander(
   home: Scope,
@@ -122,22 +114,33 @@ it("is seen to differ when it does", async () => {
   const home = await makeOrganisation(world.parts);
   const theme = await createTheme(home, { names: { fi: "A" }, descriptions: {} });
   await makeItems(home, [{}, {}]);
-  const [first, second] = await home.transaction(async (tx) => {
-    const key = {
+  const differences = await home.transaction(async (tx) => {
+    const strayed = {
       roundId: null,
-      status: "new",
+      status: "closed",
+      statusReason: null,
       kind: "idea",
       source: "email",
       channelId: null,
       serviceId: null,
+      siteId: null,
+      customerGroupId: null,
       language: "fi",
+      assigneeId: null,
+      teamId: null,
+      themeIds: [theme.id],
+      count: 3,
     } as const;
-    await applyFeedbackDeltas(tx, {
-      cube: [{ ...key, count: 3 }],
-      themes: [{ themeId: theme.id, roundId: null, count: 2 }],
-    });
+    await applyFeedbackDeltas(tx, [strayed]);
     return recountFeedback(tx);
   });
-  expect(first).toMatchObject({ what: "feedback_cube", kept: 3, counted: 0 });
-  expect(second).toMatchObject({ what: "theme_cube", kept: 2, counted: 0 });
+  const of = (what: string) => differences.filter((difference) => difference.what === what);
+  expect(of("feedback_cube")).toMatchObject([{ kept: 3, counted: 0 }]);
+  expect(of("theme_cube")).toMatchObject([{ kept: 3, counted: 0 }]);
+  expect(of("feedback_pair")).toContainEqual({
+    what: "feedback_pair",
+    key: `kind idea themeId ${theme.id}`,
+    kept: 3,
+    counted: 0,
+  });
 });

@@ -1,6 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { FeedbackKind, FeedbackSource } from "@kuultu/domain/feedback/triage-status";
 
+import { untriaged } from "#feedback/receive-feedback";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
 
 /**
@@ -20,12 +21,14 @@ export async function withdrawUntouched(
     language: string;
     channel_id: string | null;
     service_id: string | null;
+    site_id: string | null;
+    customer_group_id: string | null;
     round_id: string | null;
   }>({
     name: "intake.withdraw-untouched",
     text: `DELETE FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[]) AND i.status = 'new' AND i.version = 1
         AND NOT EXISTS (SELECT FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = i.id)
-      RETURNING i.id, i.kind, i.source, i.language, i.channel_id, i.service_id, i.round_id`,
+      RETURNING i.id, i.kind, i.source, i.language, i.channel_id, i.service_id, i.site_id, i.customer_group_id, i.round_id`,
     values: [tx.organisationId, itemIds],
   });
   const ids = removed.map(({ id }) => id);
@@ -34,19 +37,21 @@ export async function withdrawUntouched(
     text: "DELETE FROM feedback_original WHERE organisation_id = $1::uuid AND item_id = ANY($2::uuid[])",
     values: [tx.organisationId, ids],
   });
-  await applyFeedbackDeltas(tx, {
-    cube: removed.map((item) => ({
+  await applyFeedbackDeltas(
+    tx,
+    removed.map((item) => ({
+      ...untriaged,
       roundId: item.round_id,
-      status: "new",
       kind: item.kind,
       source: item.source,
       channelId: item.channel_id,
       serviceId: item.service_id,
+      siteId: item.site_id,
+      customerGroupId: item.customer_group_id,
       language: item.language,
       count: -1,
     })),
-    themes: [],
-  });
+  );
   const gone = new Set(ids);
   return new Set(itemIds.filter((id) => !gone.has(id)));
 }

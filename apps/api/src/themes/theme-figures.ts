@@ -3,7 +3,7 @@ import { baseState, cellsOfTotal, type FewAnswersThresholds } from "@kuultu/doma
 import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
 import { nilId } from "@kuultu/domain/identifier";
 
-import { classifiedStatuses } from "#feedback/roll-up";
+import { classifiedStatuses } from "#feedback/item-facets";
 
 /** How often a theme is spoken of, as far as it may be shown: nulls where the base is too small. */
 export interface Mentions {

@@ -35,7 +35,7 @@ export function useQueue(search: FeedbackSearch): Queue {
   return {
     rows,
     total: counts?.total,
-    totalIsCapped: counts !== undefined && counts.total >= counts.capAt,
+    totalIsCapped: counts?.capped.includes("total") ?? false,
     hasMore: list.hasNextPage,
     fetchMore: () => {
       if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();

@@ -12,14 +12,15 @@ export interface FacetGroupProps<V extends string> {
   readonly label: string;
   readonly values: readonly { readonly id: V; readonly name: string }[];
   readonly counts: Readonly<Record<string, number>> | undefined;
-  readonly capAt: number;
+  /** The counts are lower bounds. */
+  readonly capped: boolean;
   readonly chosen: V | undefined;
   /** The value chosen; undefined: the chosen one was pressed again. */
   readonly onChoose: (value: V | undefined) => void;
 }
 
 /** One facet: values that match something, most frequent first; the chosen one stays in sight. */
-export function FacetGroup<V extends string>({ label, values, counts, capAt, chosen, onChoose }: FacetGroupProps<V>) {
+export function FacetGroup<V extends string>({ label, values, counts, capped, chosen, onChoose }: FacetGroupProps<V>) {
   const { t } = useTranslation("feedback");
   const headingId = useId();
   const [whole, setWhole] = useState(false);
@@ -40,7 +41,7 @@ export function FacetGroup<V extends string>({ label, values, counts, capAt, cho
             <FacetRow
               name={value.name}
               count={counts === undefined ? undefined : countOf(value.id)}
-              capAt={capAt}
+              capped={capped}
               pressed={value.id === chosen}
               onPress={() => onChoose(value.id === chosen ? undefined : value.id)}
             />
@@ -60,13 +61,14 @@ export interface FacetRowProps {
   readonly name: ReactNode;
   /** Undefined while it is coming. */
   readonly count: number | undefined;
-  readonly capAt: number;
+  /** The count is "that many or more". */
+  readonly capped: boolean;
   readonly pressed: boolean;
   readonly alert?: boolean;
   readonly onPress: () => void;
 }
 
-export function FacetRow({ name, count, capAt, pressed, alert = false, onPress }: FacetRowProps) {
+export function FacetRow({ name, count, capped, pressed, alert = false, onPress }: FacetRowProps) {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const shown = count === undefined ? "" : wholeNumber(language, count);
@@ -80,7 +82,7 @@ export function FacetRow({ name, count, capAt, pressed, alert = false, onPress }
     >
       <span className={styles.name}>{name}</span>
       <span className={styles.count}>
-        {count !== undefined && capAt > 0 && count >= capAt ? t("filter.atLeast", { count: shown }) : shown}
+        {count !== undefined && capped ? t("filter.atLeast", { count: shown }) : shown}
       </span>
     </button>
   );

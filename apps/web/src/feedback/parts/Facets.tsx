@@ -1,4 +1,4 @@
-import type { FacetCounts } from "@kuultu/domain/feedback/feedback-view";
+import type { CountedFacet, FacetCounts } from "@kuultu/domain/feedback/feedback-view";
 import { feedbackKinds, feedbackSources } from "@kuultu/domain/feedback/triage-status";
 import { textLanguages } from "@kuultu/domain/language";
 import { useTranslation } from "react-i18next";
@@ -26,7 +26,7 @@ export interface FacetsProps {
 export function Facets({ search, counts, pastTarget, names, onChange }: FacetsProps) {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
-  const capAt = counts?.capAt ?? 0;
+  const isCapped = (facet: CountedFacet) => counts?.capped.includes(facet) ?? false;
   return (
     <div className={styles.facets}>
       <ViewFacet search={search} counts={counts} pastTarget={pastTarget} onChange={onChange} />
@@ -34,7 +34,7 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
         label={t("facet.kind")}
         values={feedbackKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
         counts={counts?.kind}
-        capAt={capAt}
+        capped={isCapped("kind")}
         chosen={search.kind}
         onChoose={(kind) => onChange({ kind })}
       />
@@ -42,7 +42,7 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
         label={t("facet.channel")}
         values={names.channels}
         counts={counts?.channelId}
-        capAt={capAt}
+        capped={isCapped("channelId")}
         chosen={search.channelId}
         onChoose={(channelId) => onChange({ channelId })}
       />
@@ -53,7 +53,7 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
           name: code === "und" ? t("pane.unknownLanguage") : languageName(language, code),
         }))}
         counts={counts?.language}
-        capAt={capAt}
+        capped={isCapped("language")}
         chosen={search.language}
         onChoose={(code) => onChange({ language: code })}
       />
@@ -61,7 +61,7 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
         label={t("facet.service")}
         values={names.services}
         counts={counts?.serviceId}
-        capAt={capAt}
+        capped={isCapped("serviceId")}
         chosen={search.serviceId}
         onChoose={(serviceId) => onChange({ serviceId })}
       />
@@ -69,7 +69,7 @@ export function Facets({ search, counts, pastTarget, names, onChange }: FacetsPr
         label={t("facet.source")}
         values={feedbackSources.map((source) => ({ id: source, name: t(`source.${source}`) }))}
         counts={counts?.source}
-        capAt={capAt}
+        capped={isCapped("source")}
         chosen={search.source}
         onChoose={(source) => onChange({ source })}
       />

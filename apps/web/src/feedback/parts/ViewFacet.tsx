@@ -23,7 +23,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
   const [whole, setWhole] = useState(false);
   const past = search.pastTarget === true;
   const status = search.status ?? "open";
-  const capAt = counts?.capAt ?? 0;
+  const capped = counts?.capped.includes("status") ?? false;
   const countOf = (key: string): number | undefined =>
     counts === undefined || past ? undefined : (counts.status[key] ?? 0);
   const row = (value: "open" | "processed" | "routed" | (typeof states)[number]) => (
@@ -31,7 +31,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
       <FacetRow
         name={t(`view.${value}`)}
         count={countOf(value)}
-        capAt={capAt}
+        capped={capped}
         pressed={!past && status === value}
         onPress={() => onChange({ status: value === "open" ? undefined : value, pastTarget: undefined })}
       />
@@ -57,7 +57,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
                 </>
               }
               count={pastTarget}
-              capAt={0}
+              capped={false}
               pressed={past}
               alert
               onPress={() => onChange({ status: undefined, pastTarget: past ? undefined : true })}
@@ -70,7 +70,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
           <FacetRow
             name={t("view.all")}
             count={open === undefined || processed === undefined ? undefined : open + processed}
-            capAt={capAt}
+            capped={capped}
             pressed={!past && status === "all"}
             onPress={() => onChange({ status: "all", pastTarget: undefined })}
           />

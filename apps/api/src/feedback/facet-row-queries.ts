@@ -1,0 +1,149 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { dayIn } from "@kuultu/domain/day";
+import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
+import { openStatuses } from "@kuultu/domain/feedback/triage-status";
+
+import {
+  type CountRow,
+  facetColumns,
+  groupedSql,
+  isColumnFacet,
+  type Tally,
+  tallyOf,
+  type Wanted,
+} from "#feedback/facet-tally";
+import { codedTo, facetConditions, type Narrowing, statusesOf, steadyConditions } from "#feedback/filter-sql";
+import { namedStatement, Parameters } from "#feedback/named-statement";
+import { nobody } from "#feedback/pair-roll-up";
+import { searchQuery, tsqueryText } from "#search/search-query";
+
+/** How many items are looked through: where each has to be looked up by its words, and where only its own row and themes are read. */
+export interface LookedThrough {
+  readonly byWords: number;
+  readonly byRow: number;
+}
+export const lookedThrough: LookedThrough = { byWords: 10_001, byRow: 300_001 };
+
+/** Conditions on `feedback_item i`, those of the search apart. */
+function itemConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string {
+  const statuses = statusesOf(filter);
+  const conditions = [...steadyConditions(p, narrowing, filter), ...facetConditions(p, filter)];
+  if (statuses !== null) conditions.push(`i.status = ANY(${p.add(statuses)}::text[])`);
+  if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
+  return conditions.join(" AND ");
+}
+
+/** Items past their target are counted up to this many. */
+const pastTargetCap = 10_001;
+
+/** How many open items that match are past their target, counted to the cap. */
+export async function pastTargetTally(
+  tx: OrganisationTransaction,
+  narrowing: Narrowing,
+  filter: FeedbackFilter,
+): Promise<Tally> {
+  const p = new Parameters();
+  const conditions = itemConditions(p, narrowing, { ...filter, pastTarget: true });
+  const text = `SELECT NULL AS facet, NULL AS value, count(*)::int AS count
+    FROM (SELECT FROM feedback_item i WHERE ${conditions} LIMIT ${pastTargetCap}) AS late`;
+  const [{ count: total } = { count: 0 }] = await tx.sql<CountRow>(namedStatement("feedback.count-late", text, p));
+  return { total, counts: new Map([["pastTarget", { yes: total }]]), complete: total < pastTargetCap };
+}
+
+/** Counts from the items themselves, of which a bounded number is looked through. */
+export async function rowTally(
+  tx: OrganisationTransaction,
+  narrowing: Narrowing,
+  filter: FeedbackFilter,
+  wanted: ReadonlySet<Wanted>,
+  most: LookedThrough,
+): Promise<Tally> {
+  const p = new Parameters();
+  const conditions = itemConditions(p, narrowing, filter);
+  const columns = columnsSql(p, narrowing, wanted);
+  const { search } = filter;
+  const matched =
+    search === undefined
+      ? readItems(p, conditions, columns, most.byRow)
+      : searchedItems(p, narrowing.organisationId, conditions, columns, {
+          tsquery: tsqueryText(await searchQuery(tx, narrowing.analyser, search)),
+          items: most.byWords,
+        });
+  const names = Object.fromEntries([...wanted].filter((name) => name !== "themeId").map((name) => [name, `"${name}"`]));
+  const grouped = groupedSql(names, "count(*)", "matched");
+  const themes = () => `SELECT 'themeId', c.theme_id::text, count(DISTINCT c.item_id)::int
+    FROM matched JOIN coding c ON c.organisation_id = ${p.add(narrowing.organisationId)}::uuid AND c.item_id = matched.id GROUP BY c.theme_id`;
+  const text = `WITH ${matched.with}
+    SELECT facet, value, count, ${matched.complete} AS complete
+      FROM (${grouped} ${wanted.has("themeId") ? `UNION ALL ${themes()}` : ""}) AS counted`;
+  const rows = await tx.sql<CountRow & { complete: boolean }>(namedStatement("feedback.count-rows", text, p));
+  return tallyOf(
+    rows,
+    wanted,
+    rows.every(({ complete }) => complete),
+  );
+}
+
+/** What is read of each item: its id, and each wanted facet under its name. */
+function columnsSql(p: Parameters, narrowing: Narrowing, wanted: ReadonlySet<Wanted>): string {
+  const columns = [...wanted].flatMap((name) => {
+    if (name === "pastTarget") {
+      const late = `i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date AND i.status = ANY(${p.add(openStatuses)}::text[])`;
+      return [`CASE WHEN ${late} THEN 'yes' END AS "pastTarget"`];
+    }
+    if (name === "assigneeId") {
+      const whose = `CASE WHEN i.assignee_id IS NULL AND i.team_id IS NULL THEN '${nobody}' ELSE i.assignee_id::text END`;
+      return [`${whose} AS "assigneeId"`];
+    }
+    return isColumnFacet(name) ? [`i.${facetColumns[name]} AS "${name}"`] : [];
+  });
+  return ["i.id", ...columns].join(", ");
+}
+
+interface Matched {
+  /** Ends with a table `matched`. */
+  readonly with: string;
+  /** SQL: whether `matched` is all there is. */
+  readonly complete: string;
+}
+
+function readItems(p: Parameters, conditions: string, columns: string, items: number): Matched {
+  const most = `${p.add(items)}::int`;
+  return {
+    with: `matched AS MATERIALIZED (SELECT ${columns} FROM feedback_item i WHERE ${conditions} LIMIT ${most})`,
+    complete: `(SELECT count(*) FROM matched) < ${most}`,
+  };
+}
+
+/**
+ * Two ways to the same items: those that pass the other filters are looked up one by one; and where these are more than are looked
+ * through, the index of the words leads to items. Where neither way comes to an end, what either found is counted.
+ */
+function searchedItems(
+  p: Parameters,
+  organisation: string,
+  conditions: string,
+  columns: string,
+  { tsquery, items }: { readonly tsquery: string; readonly items: number },
+): Matched {
+  const organisationId = `${p.add(organisation)}::uuid`;
+  const most = `${p.add(items)}::int`;
+  const wanted = `SELECT ${p.add(tsquery)}::tsquery AS query`;
+  // Each looked up by its key: LIMIT keeps the planner from reading the whole table for a join instead.
+  return {
+    with: `
+    wanted AS MATERIALIZED (${wanted}),
+    near AS MATERIALIZED (SELECT ${columns} FROM feedback_item i WHERE ${conditions} LIMIT ${most}),
+    nearness AS MATERIALIZED (SELECT count(*) < ${most} AS few FROM near),
+    led AS MATERIALIZED (
+      SELECT f.item_id FROM search_feedback_text(${organisationId}, (SELECT query FROM wanted), ${most}) f WHERE NOT (SELECT few FROM nearness)),
+    matched AS MATERIALIZED (
+      SELECT near.* FROM (SELECT * FROM near WHERE (SELECT few FROM nearness) OR (SELECT count(*) FROM led) = ${most}) near
+        JOIN LATERAL (SELECT t.tsv FROM feedback_text t
+          WHERE t.organisation_id = ${organisationId} AND t.item_id = near.id LIMIT 1) t ON t.tsv @@ (SELECT query FROM wanted)
+      UNION
+      SELECT ${columns} FROM led
+        JOIN LATERAL (SELECT * FROM feedback_item i WHERE i.organisation_id = ${organisationId} AND i.id = led.item_id LIMIT 1) i ON ${conditions})`,
+    complete: `((SELECT few FROM nearness) OR (SELECT count(*) FROM led) < ${most})`,
+  };
+}

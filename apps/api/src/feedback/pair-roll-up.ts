@@ -1,0 +1,159 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+
+import { compareRollUp } from "#feedback/cube-roll-up";
+import type { ItemDelta } from "#feedback/item-facets";
+import type { Difference } from "#history/verify";
+
+/** Whose an item is that neither a person nor a team has: the value that the filter and the counts know it by. */
+export const nobody = "nobody";
+
+/** The facets that are counted in pairs, in their order, with the column of `feedback_item` that holds each; themes come last. */
+const columnFacets = {
+  status: "status",
+  kind: "kind",
+  source: "source",
+  channelId: "channel_id",
+  serviceId: "service_id",
+  siteId: "site_id",
+  customerGroupId: "customer_group_id",
+  language: "language",
+  roundId: "round_id",
+  teamId: "team_id",
+  assigneeId: `CASE WHEN assignee_id IS NULL AND team_id IS NULL THEN '${nobody}' ELSE assignee_id::text END`,
+} as const;
+type ColumnFacet = keyof typeof columnFacets;
+const facetNames = Object.keys(columnFacets) as readonly ColumnFacet[];
+
+/** An item that the queue does not show is in no pair: counts then agree with the list. */
+export const hiddenReason = "whistleblowing";
+
+/** The facets and values of an item, in the order of the facets. */
+function valuesOf(item: ItemDelta): (readonly [facet: string, value: string])[] {
+  const values = facetNames.flatMap((facet): (readonly [string, string])[] => {
+    const value =
+      facet === "assigneeId" && item.assigneeId === null && item.teamId === null ? nobody : (item[facet] ?? null);
+    return value === null ? [] : [[facet, value]];
+  });
+  return [...values, ...item.themeIds.map((themeId) => ["themeId", themeId] as const)];
+}
+
+interface Pair {
+  /** Both empty: any item. */
+  readonly facet: string;
+  readonly value: string;
+  readonly otherFacet: string;
+  readonly otherValue: string;
+  readonly count: number;
+}
+
+/** Values are numbered, so that a pair is one number: a bulk step has some hundred thousand of them. */
+const most = 2 ** 26;
+
+/** Each value by itself, and each with each value of a later facet. */
+function pairsOf(deltas: readonly ItemDelta[]): Pair[] {
+  const names: (readonly [facet: string, value: string])[] = [["", ""]];
+  const numbers = new Map<string, Map<string, number>>();
+  const numberOf = ([facet, value]: readonly [string, string]): number => {
+    let byValue = numbers.get(facet);
+    if (byValue === undefined) numbers.set(facet, (byValue = new Map()));
+    let number = byValue.get(value);
+    if (number === undefined) {
+      byValue.set(value, (number = names.length));
+      names.push([facet, value]);
+    }
+    return number;
+  };
+  const counts = new Map<number, number>();
+  for (const delta of deltas) {
+    if (delta.statusReason === hiddenReason) continue;
+    const values = [0, ...valuesOf(delta).map(numberOf)];
+    const single = values.length - delta.themeIds.length;
+    for (let second = 1; second < values.length; second += 1) {
+      // Two themes of one item are no pair: one theme is chosen at a time.
+      for (let first = 0; first < Math.min(second, single); first += 1) {
+        const pair = (values[first] ?? 0) * most + (values[second] ?? 0);
+        counts.set(pair, (counts.get(pair) ?? 0) + delta.count);
+      }
+    }
+  }
+  const pairs: Pair[] = [];
+  for (const [pair, count] of counts) {
+    if (count === 0) continue;
+    const [facet = "", value = ""] = names[Math.floor(pair / most)] ?? [];
+    const [otherFacet = "", otherValue = ""] = names[pair % most] ?? [];
+    pairs.push({ facet, value, otherFacet, otherValue, count });
+  }
+  return pairs.toSorted(
+    (a, b) =>
+      compare(a.facet, b.facet) ||
+      compare(a.value, b.value) ||
+      compare(a.otherFacet, b.otherFacet) ||
+      compare(a.otherValue, b.otherValue),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The items by each value, and by each two values of different facets: what the counts beside one filter stand on. */
+export async function applyPairs(tx: OrganisationTransaction, deltas: readonly ItemDelta[]): Promise<void> {
+  const pairs = pairsOf(deltas);
+  if (pairs.length === 0) return;
+  await tx.sql({
+    name: "feedback.apply-pairs",
+    text: `INSERT INTO feedback_pair (organisation_id, facet, value, other_facet, other_value, count)
+      SELECT $1::uuid, d.facet, d.value, d.other_facet, d.other_value, d.count
+        FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::int[])
+             WITH ORDINALITY AS d (facet, value, other_facet, other_value, count, position)
+       ORDER BY d.position
+      ON CONFLICT (organisation_id, facet, value, other_facet, other_value)
+      DO UPDATE SET count = feedback_pair.count + excluded.count`,
+    values: [
+      tx.organisationId,
+      pairs.map(({ facet }) => facet),
+      pairs.map(({ value }) => value),
+      pairs.map(({ otherFacet }) => otherFacet),
+      pairs.map(({ otherValue }) => otherValue),
+      pairs.map(({ count }) => count),
+    ],
+  });
+}
+
+/** The facet and value of a grouping set: its first and its last column of those in it. */
+function ofGrouping(facets: readonly string[]): { readonly facet: string; readonly value: string } {
+  const picked = (give: (facet: string) => string) =>
+    `CASE ${facets.map((facet) => `WHEN grouping("${facet}") = 0 THEN ${give(facet)}`).join(" ")} END`;
+  return { facet: picked((facet) => `'${facet}'`), value: picked((facet) => `"${facet}"`) };
+}
+
+function pairsSql(facets: readonly string[], sets: readonly (readonly string[])[], from: string): string {
+  const [first, last] = [ofGrouping(facets), ofGrouping(facets.toReversed())];
+  const list = sets.map((set) => `(${set.map((facet) => `"${facet}"`).join(", ")})`).join(", ");
+  return `SELECT ${first.facet} AS first_facet, ${first.value} AS first_value, ${last.facet} AS last_facet, ${last.value} AS last_value,
+      count(*) AS count FROM ${from} GROUP BY GROUPING SETS (${list})`;
+}
+
+/** The rows of `feedback_pair` counted from the items and codings, SQL; `$1`: the organisation. */
+export const countedPairsSql = (() => {
+  const columns = facetNames.map((facet) => `(${columnFacets[facet]})::text AS "${facet}"`).join(", ");
+  const item = `SELECT id, ${columns} FROM feedback_item
+    WHERE organisation_id = $1::uuid AND status_reason IS DISTINCT FROM '${hiddenReason}'`;
+  const pairs = facetNames.flatMap((one, position) => facetNames.slice(position + 1).map((other) => [one, other]));
+  const byColumns = pairsSql(facetNames, [...facetNames.map((facet) => [facet]), ...pairs], `(${item}) AS item`);
+  const byTheme = pairsSql(
+    [...facetNames, "themeId"],
+    [["themeId"], ...facetNames.map((facet) => [facet, "themeId"])],
+    `(${item}) AS item JOIN (SELECT DISTINCT item_id, theme_id::text AS "themeId" FROM coding WHERE organisation_id = $1::uuid) AS coded
+       ON coded.item_id = item.id`,
+  );
+  return `SELECT CASE WHEN first_facet = last_facet THEN '' ELSE first_facet END AS facet,
+      CASE WHEN first_facet = last_facet THEN '' ELSE first_value END AS value,
+      last_facet AS other_facet, last_value AS other_value, count
+    FROM (${byColumns} UNION ALL ${byTheme}) AS pair WHERE first_value IS NOT NULL AND last_value IS NOT NULL`;
+})();
+
+export function recountPairs(tx: OrganisationTransaction): Promise<Difference[]> {
+  const key = "facet, value, other_facet, other_value";
+  return compareRollUp(tx, "feedback_pair", { key, counted: countedPairsSql });
+}
