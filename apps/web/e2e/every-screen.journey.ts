@@ -54,7 +54,7 @@ async function everyScreen(page: Page): Promise<readonly Screen[]> {
     {
       name: "triage list",
       address: `${home}/feedback`,
-      ready: (at) => main(at).getByRole("list").getByRole("link").first(),
+      ready: (at) => main(at).getByRole("grid").getByRole("link").first(),
       ...reading,
     },
     { name: "triage item", address: item, ready: (at) => main(at).getByRole("article"), ...reading },

@@ -48,12 +48,12 @@ async function signInWithPassword(password: string): Promise<void> {
 }
 
 test.each<[DemonstrationPerson, readonly string[]]>([
-  ["Katselija", ["Teemat", "Trendit", "Kierrokset"]],
-  ["Käsittelijä", ["Käsittely", "Teemat", "Trendit", "Kierrokset"]],
-  ["Teeman omistaja", ["Käsittely", "Teemat", "Trendit", "Kierrokset"]],
-  ["Analyytikko", ["Teemat", "Trendit", "Kierrokset", "Tuonti"]],
-  ["Pääkäyttäjä", ["Teemat"]],
-  ["Tietosuojavastaava", ["Käsittely", "Teemat"]],
+  ["Katselija", ["Teemat", "Trendit", "Kierrokset", "Asetukset"]],
+  ["Käsittelijä", ["Käsittely", "Teemat", "Trendit", "Kierrokset", "Asetukset"]],
+  ["Teeman omistaja", ["Käsittely", "Teemat", "Trendit", "Kierrokset", "Asetukset"]],
+  ["Analyytikko", ["Teemat", "Trendit", "Kierrokset", "Tuonti", "Asetukset"]],
+  ["Pääkäyttäjä", ["Teemat", "Asetukset"]],
+  ["Tietosuojavastaava", ["Käsittely", "Teemat", "Asetukset"]],
 ])("%s sees the rooms of that role and no other", async (person, expected) => {
   expect(await roomsOf(person)).toEqual(expected);
 });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { HeldRole } from "@kuultu/domain/staff/permission";
-import { preferencesSchema } from "@kuultu/domain/staff/preferences";
+import { changedPreferences, preferencesSchema } from "@kuultu/domain/staff/preferences";
 import type { Preferences, PreferencesChange } from "@kuultu/domain/staff/preferences";
 
 import { newStep, recordChange } from "#history/record-change";
@@ -96,14 +96,19 @@ export async function setPreferences(scope: Scope, change: PreferencesChange): P
     const where = { organisationId_id: { organisationId: tx.organisationId, id: scope.staff.id } };
     const stored = await tx.staff.findUniqueOrThrow({ where, select: { preferences: true } });
     const before = preferencesSchema.parse(stored.preferences);
-    const after = preferencesSchema.parse({ ...before, ...change });
+    const after = changedPreferences(before, change);
     await tx.staff.update({ where, data: { preferences: after }, select: { id: true } });
-    const values = Object.fromEntries(
+    const values: Record<string, readonly [string | null, string | null]> = Object.fromEntries(
       preferencesSchema
         .keyof()
-        .options.filter((field) => before[field] !== after[field])
+        .options.filter((field) => field !== "keys")
+        .filter((field) => before[field] !== after[field])
         .map((field) => [field, [code(before[field]), code(after[field])] as const]),
     );
+    for (const name of Object.keys(change.keys ?? {})) {
+      const [old, now] = [before.keys[name]?.join(", "), after.keys[name]?.join(", ")];
+      if (old !== now) values[`keys.${name}`] = [code(old), code(now)];
+    }
     await recordChange(tx, scope, newStep(), [
       { subject: "staff", subjectId: scope.staff.id, change: "staff.preferences-set", values },
     ]);

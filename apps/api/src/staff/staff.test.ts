@@ -39,7 +39,7 @@ test("preferences: only what is named changes, and the history tells of it", asy
   const { call, scope } = await signedInCaller(world, home, "viewer");
   await call.staff.setPreferences({ density: "compact", singleKeys: false });
   const after = await call.staff.setPreferences({ language: "sv" });
-  expect(after).toEqual({ language: "sv", colourScheme: "auto", density: "compact", singleKeys: false });
+  expect(after).toEqual({ language: "sv", colourScheme: "auto", density: "compact", singleKeys: false, keys: {} });
   const history = await scope.transaction((tx) =>
     tx.history.findMany({
       where: { organisationId: tx.organisationId, subjectId: scope.staff.id, change: "staff.preferences-set" },
@@ -51,6 +51,32 @@ test("preferences: only what is named changes, and the history tells of it", asy
     { language: [null, "sv"] },
   ]);
 });
+
+test("one's own keys are kept command by command, given back one by one, and stand in the history", async () => {
+  const { call, scope } = await signedInCaller(world, home, "viewer");
+  await call.staff.setPreferences({ keys: { "item.done": ["f", "shift+e"], "item.undo": [] } });
+  const after = await call.staff.setPreferences({ keys: { "item.done": null, "move.next": ["n"] } });
+  expect(after.keys).toEqual({ "item.undo": [], "move.next": ["n"] });
+  expect((await call.staff.me())?.organisations[0]?.preferences.keys).toEqual(after.keys);
+  const history = await scope.transaction((tx) =>
+    tx.history.findMany({
+      where: { organisationId: tx.organisationId, subjectId: scope.staff.id, change: "staff.preferences-set" },
+      orderBy: { id: "asc" },
+    }),
+  );
+  expect(history.map(({ values }) => values)).toEqual([
+    { "keys.item.done": [null, "f, shift+e"], "keys.item.undo": [null, ""] },
+    { "keys.item.done": ["f, shift+e", null], "keys.move.next": [null, "n"] },
+  ]);
+});
+
+test.each([{ "item.done": ["ee"] }, { "Item Done": ["e"] }, { "item.done": ["a", "b", "c", "d", "f"] }])(
+  "keys that are no keys are refused: %j",
+  async (keys) => {
+    const { call } = await signedInCaller(world, home, "viewer");
+    await expect(call.staff.setPreferences({ keys })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  },
+);
 
 test("a person can be added once to an organisation, and works in two with one account", async () => {
   const roles = [{ role: "viewer", reach: { wholeOrganisation: true } }] as const;

@@ -21,7 +21,10 @@ export function OrganisationLayout() {
     <SessionContext value={session}>
       <QueryClientProvider client={queryClient}>
         <TRPCProvider queryClient={queryClient} trpcClient={client}>
-          <ShortcutsProvider singleKeys={session.organisation.preferences.singleKeys}>
+          <ShortcutsProvider
+            singleKeys={session.organisation.preferences.singleKeys}
+            ownKeys={session.organisation.preferences.keys}
+          >
             <Frame>
               <FocusOnArrival />
               <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import IconMoon from "@tabler/icons-react/dist/esm/icons/IconMoon.mjs";
 import { useTranslation } from "react-i18next";
 
 import type { Command } from "#ui/command";
+import { useOwnKeys } from "#ui/shortcuts";
 
 import { opens, rooms } from "./rooms.ts";
 import { signOut, useOrganisation, useSetPreferences } from "./session.tsx";
@@ -17,6 +18,7 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
   const { slug, preferences, permissions } = useOrganisation();
   const setPreferences = useSetPreferences();
   const { toggle } = useColourScheme();
+  const keysOf = useOwnKeys();
   const goTo = rooms.map((room): Command => ({
     name: `go.${room.name}`,
     label: t(`rooms.${room.name}`),
@@ -27,7 +29,7 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
     run: () => void navigate({ to: room.to, params: { organisation: slug }, search: {} }),
   }));
   const group = t("group.screen");
-  return [
+  const commands: Command[] = [
     ...goTo.filter((command) => command.available),
     {
       name: "screen.palette",
@@ -49,6 +51,10 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
     },
     { name: "screen.sign-out", label: t("command.signOut"), group, icon: IconLogout, run: () => void signOut() },
   ];
+  return commands.map((command) => {
+    const given = command.keys ?? [];
+    return { ...command, given, keys: keysOf(command.name, given) };
+  });
 }
 
 /** Light or dark as seen now, and the other one. */

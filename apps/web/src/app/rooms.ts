@@ -16,7 +16,7 @@ export const rooms = [
   {
     name: "settings",
     to: "/$organisation/settings",
-    permissions: ["settings.edit", "feedback.read"],
+    permissions: ["settings.edit", "feedback.read", "themes.read"],
     key: "a",
     icon: IconSettings,
   },

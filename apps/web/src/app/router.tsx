@@ -146,7 +146,7 @@ const importRoute = createRoute({
 const settingsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "settings",
-  ...openTo("settings.edit", "feedback.read"),
+  ...openTo("settings.edit", "feedback.read", "themes.read"),
   validateSearch: settingsSearchSchema,
   component: lazyRouteComponent(() => import("#settings/SettingsPage"), "SettingsPage"),
 });

@@ -1,8 +1,8 @@
 import type { Permission } from "@kuultu/domain/staff/permission";
-import type { Preferences } from "@kuultu/domain/staff/preferences";
+import { changedPreferences, type PreferencesChange } from "@kuultu/domain/staff/preferences";
 import type { MeView, OrganisationView } from "@kuultu/domain/staff/staff-view";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { createContext, useContext } from "react";
+import { createContext, useContext, useMemo } from "react";
 
 import { rootConnection, rootTrpc, useTRPC } from "./trpc.ts";
 
@@ -36,11 +36,11 @@ export function useMay(): (permission: Permission) => boolean {
 export function useSessionOf(slug: string): Session | null {
   const { data: me } = useQuery(meQuery(), rootConnection.queryClient);
   const organisation = me?.organisations.find((each) => each.slug === slug);
-  return me && organisation ? { me, organisation } : null;
+  return useMemo(() => (me && organisation ? { me, organisation } : null), [me, organisation]);
 }
 
 /** Changes one's own preferences at once; the server remembers them. */
-export function useSetPreferences(): (change: Partial<Preferences>) => void {
+export function useSetPreferences(): (change: PreferencesChange) => void {
   const trpc = useTRPC();
   const { slug } = useOrganisation();
   const { queryClient } = rootConnection;
@@ -55,7 +55,7 @@ export function useSetPreferences(): (change: Partial<Preferences>) => void {
         ? {
             ...me,
             organisations: me.organisations.map((each) =>
-              each.slug === slug ? { ...each, preferences: { ...each.preferences, ...change } } : each,
+              each.slug === slug ? { ...each, preferences: changedPreferences(each.preferences, change) } : each,
             ),
           }
         : me,

@@ -3,6 +3,7 @@ import type { feedback } from "./fi/feedback.ts";
 import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
 import type { reading } from "./fi/reading.ts";
+import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
 import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
@@ -17,6 +18,7 @@ export const namespaces = [
   "reading",
   "themes",
   "trends",
+  "remapping",
   "rounds",
   "intake",
   "keys",
@@ -36,6 +38,7 @@ declare module "i18next" {
       reading: typeof reading;
       themes: typeof themes;
       trends: typeof trends;
+      remapping: typeof remapping;
       rounds: typeof rounds;
       intake: typeof intake;
       keys: typeof keys;

@@ -6,5 +6,6 @@ export const sameEverywhere: ReadonlySet<string> = new Set([
   "feedback:history.label",
   "feedback:group.list",
   "keys:group.list",
+  "remapping:said",
   "feedback:source.chat",
 ]);

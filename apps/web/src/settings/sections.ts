@@ -1,5 +1,5 @@
 import type { Permission } from "@kuultu/domain/staff/permission";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 
 import type { settings } from "#locales/fi/settings";
 
@@ -11,4 +11,10 @@ export interface SettingsSection {
 }
 
 /** The sections in the order of their list, each with `Content: lazy(…)`. What opens one must also open the room (app/rooms.ts). */
-export const sections: readonly SettingsSection[] = [];
+export const sections: readonly SettingsSection[] = [
+  {
+    name: "keys",
+    permissions: ["themes.read"],
+    Content: lazy(async () => ({ default: (await import("./parts/KeysSection.tsx")).KeysSection })),
+  },
+];

@@ -10,6 +10,8 @@ export interface Command {
   readonly group: string;
   /** "e", "?", "Enter", "shift+j", "mod+k", or a sequence "g t". Several keys may do the same. */
   readonly keys?: readonly string[];
+  /** The keys of its table, where `keys` may be a person's own. */
+  readonly given?: readonly string[];
   /** False: not now (shown dimmed in help, left out of the palette, its key does nothing). */
   readonly available?: boolean;
   /** True: not offered in the palette (moving about, opening the palette itself). */

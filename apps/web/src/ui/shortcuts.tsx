@@ -117,9 +117,13 @@ export function useOwnKeys(): (name: string, given: readonly string[]) => readon
 export function useCommands(commands: readonly Command[]): void {
   const table = useTable();
   const owner = useId();
+  const keysOf = useOwnKeys();
   // Layout effects, so that a key pressed right after a paint meets the table of that paint.
   useLayoutEffect(() => {
-    table.offer(owner, commands);
+    table.offer(
+      owner,
+      commands.map((command) => ({ ...command, keys: keysOf(command.name, command.keys ?? []) })),
+    );
   });
   useLayoutEffect(() => () => table.withdraw(owner), [table, owner]);
 }

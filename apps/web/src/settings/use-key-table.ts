@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+
+import { useFrameCommands } from "#app/frame-commands";
+import { type TriageCommand, triageCommands } from "#feedback/triage-commands";
+import { type NamedCommand, useCommandWords } from "#feedback/use-command-words";
+import { frame, type KeyedCommand } from "#ui/key-conflict";
+import { useOwnKeys } from "#ui/shortcuts";
+
+const inTriage: readonly (TriageCommand & NamedCommand)[] = triageCommands;
+const nothing = (): void => undefined;
+
+/** Every command that may have a key, whatever page it belongs to, with the keys it was given and those it has. */
+export function useKeyTable(): readonly KeyedCommand[] {
+  const { t } = useTranslation("keys");
+  const keysOf = useOwnKeys();
+  const wordsOf = useCommandWords();
+  const onEveryPage = useFrameCommands(nothing, nothing).map(({ name, label, group, given = [], keys = [] }) => ({
+    ...{ name, label, group, given, keys },
+    place: frame,
+  }));
+  return [
+    ...inTriage.map(({ name, group, keys }) => ({
+      ...{ name, place: "feedback", given: keys, keys: keysOf(name, keys) },
+      label: wordsOf(name),
+      group: t(`group.${group}`),
+    })),
+    ...onEveryPage,
+  ];
+}
