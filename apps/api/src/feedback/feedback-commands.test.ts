@@ -18,7 +18,9 @@ import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { recountFeedback } from "#feedback/roll-up";
-import { makeItem, makeItems, makeOrganisation } from "#testing/makers";
+import { assignItem } from "#feedback/assigning-commands";
+import { waitItem } from "#feedback/waiting-commands";
+import { makeItem, makeItems, makeOrganisation, makeStaff } from "#testing/makers";
 import { openWorld, signedInCaller, type World } from "#testing/world";
 import { createTheme } from "#themes/themes-commands";
 import type { Scope } from "#trpc/scope";
@@ -51,6 +53,14 @@ const steps: Readonly<Record<string, (item: FeedbackDetail) => Promise<StepResul
   markDuplicate: async ({ id, version }) =>
     markDuplicate(home, { itemId: id, version, duplicateOfId: await makeItem(home) }),
   reject: ({ id, version }) => rejectItem(home, { itemId: id, version, reason: "abusive" }),
+  wait: ({ id, version }) => waitItem(home, { itemId: id, version, until: "2026-04-30" }),
+  assign: async ({ id, version }) =>
+    assignItem(home, {
+      itemId: id,
+      version,
+      assigneeId: (await makeStaff(world.parts, home, { roles: ["triager"] })).id,
+      teamId: null,
+    }),
 };
 
 describe("every step", () => {

@@ -20,6 +20,15 @@ export function statedPermission(path: string): string | undefined {
   return statedSchema.safeParse(Reflect.get(procedure, "_def")).data?.meta.permission;
 }
 
+/** The paths of those that only answer. */
+export const queryPaths: readonly string[] = procedurePaths.filter((path) => {
+  const procedure: unknown = Reflect.get(procedures, path);
+  return (
+    typeof procedure === "function" &&
+    z.object({ type: z.literal("query") }).safeParse(Reflect.get(procedure, "_def")).success
+  );
+});
+
 /** How a call ended: `ok` with its result, or the code of the refusal (a violation's own, where there is one) without one. */
 export interface Outcome {
   readonly code: string;
