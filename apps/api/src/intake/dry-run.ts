@@ -1,9 +1,9 @@
-import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
+import { type ColumnMapping, isContactTarget } from "@kuultu/domain/intake/column-mapping";
 import { emptyLedger, withRow } from "@kuultu/domain/intake/import-ledger";
 import type { DryRun, ImportProblemView, RowPreview } from "@kuultu/domain/intake/import-view";
 
 import type { FileBytes } from "#intake/encoding";
-import { shownCell } from "#intake/file-proposal";
+import { hiddenCell, shownCell } from "#intake/file-proposal";
 import { openRows } from "#intake/file-rows";
 import { RowPreparation } from "#intake/prepared-row";
 import type { PreparedRow } from "#intake/prepared-row";
@@ -28,7 +28,7 @@ function previewOf({ row, reading }: PreparedRow, preparation: RowPreparation): 
       const value = reading.mapped[index]?.trim() ?? "";
       return value === "" || target === "verbatim" || target === "title"
         ? []
-        : [{ target, column, value: shownCell(value) }];
+        : [{ target, column, value: isContactTarget(target) ? hiddenCell : shownCell(value) }];
     }),
   };
 }

@@ -24,6 +24,9 @@ const samplesShown = 3;
 /** Of all columns together; beyond it different cells are no longer told apart. */
 const rememberedCells = 600_000;
 
+/** Stands for what tells who the giver is: no pattern finds a name. */
+export const hiddenCell = "•••";
+
 /** Masked and shortened: what a preview or a problem may show of a cell. */
 export function shownCell(cell: string): string {
   const text = maskPersonalData(cell.slice(0, 2000)).text.replace(/\s+/gu, " ").replaceAll("\0", "\uFFFD").trim();
@@ -68,6 +71,7 @@ async function look(bytes: FileBytes, reading: FileReading) {
   const { headers, rows, blankRows } = await openRows(bytes, reading);
   const statistics = headers.map(newColumnStatistics);
   const samples = headers.map((): string[] => []);
+  const namesGiver = headers.map((header) => headerSpeaksFor("contact_name", header));
   const budget = { left: rememberedCells };
   const distinct = headers.map(() => new Distinct(budget));
   const roundIndex = headers.findIndex((header) => headerSpeaksFor("round", header));
@@ -85,7 +89,7 @@ async function look(bytes: FileBytes, reading: FileReading) {
       countCell(column, cell);
       const kept = samples[index];
       if (distinct[index]?.add(cell.trim()) && kept !== undefined && kept.length < samplesShown)
-        kept.push(shownCell(cell));
+        kept.push(namesGiver[index] === true ? hiddenCell : shownCell(cell));
       withRound.get(index)?.add(`${cell.trim()}\t${cells[roundIndex]?.trim() ?? ""}`);
     }
   }

@@ -37,6 +37,11 @@ export async function withdrawUntouched(
     text: "DELETE FROM feedback_original WHERE organisation_id = $1::uuid AND item_id = ANY($2::uuid[])",
     values: [tx.organisationId, ids],
   });
+  await tx.sql({
+    name: "intake.withdraw-contacts",
+    text: "DELETE FROM feedback_contact WHERE organisation_id = $1::uuid AND item_id = ANY($2::uuid[])",
+    values: [tx.organisationId, ids],
+  });
   await applyFeedbackDeltas(
     tx,
     removed.map((item) => ({

@@ -61,6 +61,7 @@ export const problemWords: Readonly<Record<ImportProblemCode, string>> = {
   "language.unknown": "no language that is known: it is recognised from the text",
   "round.unknown": "no round of that name",
   "external-id.missing": "no id: the row is known by what it says",
+  "contact.unreadable": "no name, address or number that can be read: left out",
   "text.invalid-characters": "characters that cannot be stored were replaced",
   "text.too-long": "the text is too long: the row stays out",
 };

@@ -3,6 +3,7 @@ import type { MaskedText, MaskKind } from "@kuultu/domain/feedback/personal-data
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import type { RowReading } from "@kuultu/domain/intake/row-reading";
 
+import { sealedContact } from "#feedback/contact-record";
 import type { NewFeedback } from "#feedback/receive-feedback";
 import { newFeedbackId, originalText } from "#feedback/receive-feedback";
 import type { RecogniseLanguage } from "#intake/text-language";
@@ -72,6 +73,7 @@ export function itemsOf(
       body: body.text,
       masks: body.masks,
       titleMasks: title.masks,
+      contact: reading.contact === null ? null : sealedContact(scope.cipher, reading.contact),
       original: Object.keys(counts).length === 0 ? null : scope.cipher.encrypt(originalText(texts.title, texts.body)),
     };
   });

@@ -35,8 +35,18 @@ export const columnTargets = [
   "yes_no",
   "external_id",
   "reply_expected",
+  "contact_name",
+  "contact_email",
+  "contact_phone",
 ] as const;
 export type ColumnTarget = (typeof columnTargets)[number];
+
+const contactTargets: readonly ColumnTarget[] = ["contact_name", "contact_email", "contact_phone"];
+
+/** Whether a column tells who the giver is: its cells are encrypted apart from the text, and shown nowhere on the way in. */
+export function isContactTarget(target: ColumnTarget): boolean {
+  return contactTargets.includes(target);
+}
 
 export const dateOrders = ["ymd", "dmy", "mdy", "epoch_seconds", "epoch_milliseconds"] as const;
 

@@ -32,6 +32,12 @@ const wordsOf: Readonly<Record<string, RegExp>> = {
     /(?:^| )(?:arvosana|arvio|tyytyväisyys|tyytyväinen|rating|score|satisfaction|satisfied|stars|nps|csat|betyg|nöjd|nöjdhet|оценка|удовлетвор\p{L}*)(?= |$)/u,
   reply_expected:
     /(?:^| )(?:vastausta pyydetty|haluan vastauksen|haluaa vastauksen|vastaus toivotaan|toivoo vastausta|yhteydenottopyyntö|reply expected|reply wanted|reply requested|wants reply|contact me|önskar svar|vill ha svar|нужен ответ)(?= |$)/u,
+  contact_name:
+    /^(?:(?:vastaajan|asiakkaan|antajan|palautteen antajan|yhteyshenkilön|your|customer|contact|sender|kundens|avsändarens|kontaktpersonens|ваше) )?(?:nimi|etunimi|sukunimi|koko nimi|name|full name|first name|last name|given name|family name|surname|namn|förnamn|efternamn|имя|фамилия|фио|имя и фамилия)$/u,
+  contact_email:
+    /^(?:(?:vastaajan|asiakkaan|antajan|palautteen antajan|yhteyshenkilön|your|customer|contact|sender|respondent|kundens|avsändarens|kontaktpersonens|din|ваш|ваша) )?(?:sähköposti|sähköpostiosoite|s posti|e?mail|e mail|e?mail address|e mail address|e post|epost|e postadress|epostadress|электронная почта|адрес электронной почты|эл почта|e?mail адрес)$/u,
+  contact_phone:
+    /^(?:(?:vastaajan|asiakkaan|antajan|palautteen antajan|yhteyshenkilön|your|customer|contact|sender|kundens|avsändarens|kontaktpersonens|ditt|ваш) )?(?:puhelin|puhelinnumero|puh|gsm|matkapuhelin|phone|phone number|telephone|telephone number|mobile|mobile number|telefon|telefonnummer|mobilnummer|tfn|телефон|номер телефона)$/u,
   external_id:
     /^(?:id|uuid|guid|tunnus|tunniste|(?:palaute|palautteen|vastaus|vastauksen|vastaaja|vastaajan|asian|asia|viesti|response|respondent|feedback|case|ticket|request|message|record|submission|external|svar|svars|ärende|respons|unique|object)[ ]?(?:id|tunnus|tunniste|nro|numero|number|no|key|nummer)|asianumero|diaarinumero|dnro|viitenumero|case number|ticket number|reference(?: number)?|id response id|response id|ärendenummer|diarienummer|идентификатор|номер обращения|номер)$/u,
 };

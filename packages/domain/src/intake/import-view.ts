@@ -18,6 +18,7 @@ export const importProblemCodes = [
   "language.unknown",
   "round.unknown",
   "external-id.missing",
+  "contact.unreadable",
   "text.invalid-characters",
   "text.too-long",
 ] as const;

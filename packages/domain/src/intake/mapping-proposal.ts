@@ -141,6 +141,18 @@ function chooseAnswers(file: SeenFile, chosen: Chosen): void {
   }
 }
 
+/** Where a reply may be wanted: a raffle's address at the end of a survey is none of ours. A name stands only beside a way to reach it. */
+function chooseContact(file: SeenFile, chosen: Chosen): void {
+  const speaking = (target: ColumnTarget) =>
+    file.columns.filter((column) => !chosen.has(column) && column.filled > 0 && headerSpeaksFor(target, column.column));
+  const [email] = speaking("contact_email");
+  const [phone] = speaking("contact_phone");
+  if (email !== undefined) chosen.set(email, { target: "contact_email" });
+  if (phone !== undefined) chosen.set(phone, { target: "contact_phone" });
+  if (email === undefined && phone === undefined) return;
+  for (const name of speaking("contact_name")) chosen.set(name, { target: "contact_name" });
+}
+
 /**
  * What the columns of a file are taken for, by their headers and by all of their cells. Whatever cannot be told stays out:
  * a person sees the proposal before anything comes in.
@@ -155,6 +167,7 @@ export function proposeMapping(file: SeenFile): ColumnMapping {
   const targets = [...chosen.values()].map(({ target }) => target);
   const answers = targets.includes("rating") || targets.includes("yes_no");
   const rowsAre = answers || isSurveyTool(file.columns.map(({ column }) => column)) ? "responses" : "items";
+  if (rowsAre === "items" || targets.includes("reply_expected")) chooseContact(file, chosen);
   const round = file.columns.find(
     (column) => headerSpeaksFor("round", column.column) && !chosen.has(column) && column.filled === file.rows,
   );

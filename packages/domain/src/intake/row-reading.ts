@@ -1,8 +1,9 @@
 import type { FeedbackKind, FeedbackSource } from "#feedback/triage-status";
+import { type Contact, isEmail, isName, isPhone } from "#feedback/contact";
 import type { TextLanguage } from "#language";
 
 import { readKind, readLanguage, readRating, readSource, readYesNo } from "./cell-words.ts";
-import type { ColumnAssignment, ColumnMapping } from "./column-mapping.ts";
+import { type ColumnAssignment, type ColumnMapping, isContactTarget } from "./column-mapping.ts";
 import { readDate } from "./date-reading.ts";
 import type { ImportProblemCode } from "./import-view.ts";
 
@@ -36,6 +37,8 @@ export interface RowReading {
   readonly facets: Readonly<RowFacets>;
   readonly round: string | null;
   readonly replyExpected: boolean;
+  /** Only of a giver who is to get a reply: whoever wants none is not kept. */
+  readonly contact: Contact | null;
   /** Answers by column; null: "cannot say". Unanswered and unreadable ones are left out. */
   readonly answers: readonly { readonly column: string; readonly value: number | null }[];
 }
@@ -83,6 +86,7 @@ interface Draft {
   readonly facets: RowFacets;
   round: string | null;
   replyExpected: boolean;
+  readonly contact: { name: string | null; email: string | null; phone: string | null };
   readonly answers: { column: string; value: number | null }[];
 }
 
@@ -124,6 +128,17 @@ function readDateCell(draft: Draft, { column, dateOrder }: ColumnAssignment, cel
   else draft.receivedAt ??= reading.instant;
 }
 
+/** A first and a last name may stand in two columns; of addresses and numbers the first counts. What is wrong is not shown: it may be right. */
+function readContact(draft: Draft, { column, target }: ColumnAssignment, cell: string): void {
+  const text = cell.trim().replace(/\s+/gu, " ");
+  const { contact } = draft;
+  if (target === "contact_name" && isName(text))
+    contact.name = contact.name === null ? text : `${contact.name} ${text}`;
+  else if (target === "contact_email" && isEmail(text)) contact.email ??= text;
+  else if (target === "contact_phone" && isPhone(text)) contact.phone ??= text;
+  else problem(draft, column, "contact.unreadable", "");
+}
+
 function readCell(draft: Draft, assignment: ColumnAssignment, cell: string): void {
   const { column, target } = assignment;
   switch (target) {
@@ -152,6 +167,10 @@ function readCell(draft: Draft, assignment: ColumnAssignment, cell: string): voi
     case "round":
       draft.round ??= cell.trim().slice(0, longestName);
       return;
+    case "contact_name":
+    case "contact_email":
+    case "contact_phone":
+      return readContact(draft, assignment, cell);
     case "external_id":
       draft.externalId.push(cell.trim());
       return;
@@ -179,6 +198,7 @@ export function readRow(
     facets: { service: null, site: null, channel: null, customer_group: null },
     round: null,
     replyExpected: false,
+    contact: { name: null, email: null, phone: null },
     answers: [],
   };
   const surplus = cells.slice(columnCount).filter((cell) => cell.trim() !== "");
@@ -190,7 +210,7 @@ export function readRow(
     let cell = cells[index] ?? "";
     if (invalidCharacter.test(cell)) {
       cell = storableText(cell);
-      problem(draft, assignment.column, "text.invalid-characters", cell);
+      problem(draft, assignment.column, "text.invalid-characters", isContactTarget(assignment.target) ? "" : cell);
     }
     mapped.push(cell);
     if (assignment.target === "external_id") idsWanted += 1;
@@ -208,8 +228,14 @@ export function readRow(
   const empty = draft.title === "" && draft.verbatims.length === 0;
   if (mapping.rowsAre === "items" && empty && !draft.problems.some(({ rejects }) => rejects))
     problem(draft, "", "row.nothing-mapped", "");
+  // Where no column says whether a reply is wanted, leaving an address says so.
+  const { name, email, phone } = draft.contact;
+  const asked = columns.some(({ assignment }) => assignment.target === "reply_expected");
+  const replyExpected = draft.replyExpected || (!asked && (email !== null || phone !== null));
   return {
     ...draft,
+    replyExpected,
+    contact: replyExpected && (name !== null || email !== null || phone !== null) ? { name, email, phone } : null,
     externalId: hasId ? draft.externalId : null,
     mapped,
     rejected: draft.problems.some(({ rejects }) => rejects),

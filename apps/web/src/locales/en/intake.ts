@@ -59,7 +59,13 @@ export const intake = {
     scaleMin: "Start of the scale: {{column}}",
     scaleMax: "End of the scale: {{column}}",
   },
-  targetGroup: { text: "Text", about: "About the feedback", facet: "Facet", answer: "Answer to a question" },
+  targetGroup: {
+    text: "Text",
+    about: "About the feedback",
+    contact: "Contact for an answer",
+    facet: "Facet",
+    answer: "Answer to a question",
+  },
   target: {
     ignore: "Not imported",
     verbatim: "Verbatim",
@@ -77,6 +83,9 @@ export const intake = {
     yes_no: "Yes or no",
     external_id: "Identifier",
     reply_expected: "Reply wished for",
+    contact_name: "Giver's name",
+    contact_email: "Giver's e-mail",
+    contact_phone: "Giver's phone",
   },
   dateOrder: {
     ymd: "year month day",
@@ -154,6 +163,7 @@ export const intake = {
     "language-unknown": "unknown language",
     "round-unknown": "unknown round",
     "external-id-missing": "the identifier is missing",
+    "contact-unreadable": "the contact cannot be read",
     "text-invalid-characters": "the text has invalid characters",
     "text-too-long": "the text is too long",
   },

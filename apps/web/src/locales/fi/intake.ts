@@ -60,7 +60,13 @@ export const intake = {
     scaleMin: "Asteikon alku: {{column}}",
     scaleMax: "Asteikon loppu: {{column}}",
   },
-  targetGroup: { text: "Teksti", about: "Tietoa palautteesta", facet: "Luokitus", answer: "Vastaus kysymykseen" },
+  targetGroup: {
+    text: "Teksti",
+    about: "Tietoa palautteesta",
+    contact: "Yhteystiedot vastaamista varten",
+    facet: "Luokitus",
+    answer: "Vastaus kysymykseen",
+  },
   target: {
     ignore: "Ei tuoda",
     verbatim: "Avovastaus",
@@ -78,6 +84,9 @@ export const intake = {
     yes_no: "Kyllä tai ei",
     external_id: "Tunniste",
     reply_expected: "Vastaus toivottu",
+    contact_name: "Antajan nimi",
+    contact_email: "Antajan sähköposti",
+    contact_phone: "Antajan puhelin",
   },
   dateOrder: {
     ymd: "vuosi kuukausi päivä",
@@ -155,6 +164,7 @@ export const intake = {
     "language-unknown": "tuntematon kieli",
     "round-unknown": "tuntematon kierros",
     "external-id-missing": "tunniste puuttuu",
+    "contact-unreadable": "yhteystieto ei ole luettavissa",
     "text-invalid-characters": "tekstissä on kelpaamattomia merkkejä",
     "text-too-long": "teksti on liian pitkä",
   },

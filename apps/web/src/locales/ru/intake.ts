@@ -69,7 +69,13 @@ export const intake = {
     scaleMin: "Начало шкалы: {{column}}",
     scaleMax: "Конец шкалы: {{column}}",
   },
-  targetGroup: { text: "Текст", about: "Об отзыве", facet: "Признак", answer: "Ответ на вопрос" },
+  targetGroup: {
+    text: "Текст",
+    about: "Об отзыве",
+    contact: "Контакты для ответа",
+    facet: "Признак",
+    answer: "Ответ на вопрос",
+  },
   target: {
     ignore: "Не импортировать",
     verbatim: "Открытый ответ",
@@ -87,6 +93,9 @@ export const intake = {
     yes_no: "Да или нет",
     external_id: "Идентификатор",
     reply_expected: "Ждут ответа",
+    contact_name: "Имя автора",
+    contact_email: "Эл. почта автора",
+    contact_phone: "Телефон автора",
   },
   dateOrder: {
     ymd: "год месяц день",
@@ -166,6 +175,7 @@ export const intake = {
     "language-unknown": "неизвестный язык",
     "round-unknown": "неизвестный раунд",
     "external-id-missing": "нет идентификатора",
+    "contact-unreadable": "контакт не читается",
     "text-invalid-characters": "в тексте недопустимые знаки",
     "text-too-long": "текст слишком длинный",
   },

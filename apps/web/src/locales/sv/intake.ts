@@ -60,7 +60,13 @@ export const intake = {
     scaleMin: "Skalans början: {{column}}",
     scaleMax: "Skalans slut: {{column}}",
   },
-  targetGroup: { text: "Text", about: "Uppgifter om återkopplingen", facet: "Indelning", answer: "Svar på en fråga" },
+  targetGroup: {
+    text: "Text",
+    about: "Uppgifter om återkopplingen",
+    contact: "Kontaktuppgifter för svar",
+    facet: "Indelning",
+    answer: "Svar på en fråga",
+  },
   target: {
     ignore: "Importeras inte",
     verbatim: "Öppet svar",
@@ -78,6 +84,9 @@ export const intake = {
     yes_no: "Ja eller nej",
     external_id: "Identifierare",
     reply_expected: "Svar önskas",
+    contact_name: "Avsändarens namn",
+    contact_email: "Avsändarens e-post",
+    contact_phone: "Avsändarens telefon",
   },
   dateOrder: {
     ymd: "år månad dag",
@@ -155,6 +164,7 @@ export const intake = {
     "language-unknown": "okänt språk",
     "round-unknown": "okänd omgång",
     "external-id-missing": "identifierare saknas",
+    "contact-unreadable": "kontaktuppgiften kan inte läsas",
     "text-invalid-characters": "texten har ogiltiga tecken",
     "text-too-long": "texten är för lång",
   },
