@@ -5,7 +5,6 @@ import {
   assignSchema,
   codeSchema,
   doneSchema,
-  duplicateSchema,
   noThemeSchema,
   rejectSchema,
   reopenSchema,
@@ -22,11 +21,12 @@ import { idSchema } from "@kuultu/domain/identifier";
 import { answerProcedures } from "#feedback/answer-router";
 import { listAssignable } from "#feedback/assignable-queries";
 import { assignItem } from "#feedback/assigning-commands";
+import { bulkProcedures } from "#feedback/bulk-router";
+import { duplicateProcedures } from "#feedback/duplicate-router";
 import { listFacets } from "#feedback/facet-queries";
 import {
   codeItem,
   finishItem,
-  markDuplicate,
   rejectItem,
   reopenItem,
   routeItem,
@@ -47,6 +47,8 @@ const triage = permitted("feedback.triage");
 
 export const feedbackRouter = router({
   ...answerProcedures,
+  ...bulkProcedures,
+  ...duplicateProcedures,
   list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
   counts: read
     .input(z.object({ filter: feedbackFilterSchema }))
@@ -62,7 +64,6 @@ export const feedbackRouter = router({
   noTheme: triage.input(noThemeSchema).mutation(({ ctx, input }) => setNoTheme(ctx.scope, input)),
   done: triage.input(doneSchema).mutation(({ ctx, input }) => finishItem(ctx.scope, input)),
   route: triage.input(routeSchema).mutation(({ ctx, input }) => routeItem(ctx.scope, input)),
-  markDuplicate: triage.input(duplicateSchema).mutation(({ ctx, input }) => markDuplicate(ctx.scope, input)),
   reject: triage.input(rejectSchema).mutation(({ ctx, input }) => rejectItem(ctx.scope, input)),
   reopen: triage.input(reopenSchema).mutation(({ ctx, input }) => reopenItem(ctx.scope, input)),
   wait: triage.input(waitSchema).mutation(({ ctx, input }) => waitItem(ctx.scope, input)),

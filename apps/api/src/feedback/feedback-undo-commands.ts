@@ -7,7 +7,9 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
 import { withdrawAnswers } from "#feedback/answer-record";
-import { duplicateChain } from "#feedback/feedback-commands";
+import { answeredBulkStep } from "#feedback/bulk-commands";
+import { isUndoneInBulk, startBulkUndo } from "#feedback/bulk-undo";
+import { duplicateChain, lockMerging } from "#feedback/duplicate-commands";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import type { ItemDelta } from "#feedback/item-facets";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
@@ -19,32 +21,41 @@ import type { Scope } from "#trpc/scope";
 /** How long ago a step may lie that is taken back without being named: what one did yesterday one does not mean by "undo". */
 const unnamedReach = 12 * 3_600_000;
 
+/** What undo answers at once, or the bulk step that does it. */
+type Undone = UndoResult | { readonly bulkStepId: string; readonly total: number };
+
 /**
- * Takes back one step of one's own, on every item that it touched. `feedback.undo-overtaken` where somebody has changed an item since.
+ * Takes back one step of one's own, on every item that it touched; a step on many items as a bulk step, which leaves alone what has
+ * been changed since. Of a step on a few items: `feedback.undo-overtaken` where somebody has changed an item since.
  * The undoing is an entry of its own in the history; the step itself stays there. `allowed`: whether one may take it back on an item
  * that would become `after`; `not-found` otherwise.
  */
-export function undoStep(
+export async function undoStep(
   scope: Scope,
   input: z.infer<typeof undoSchema>,
   allowed: (item: TriagedItem, after: TriagedItem) => boolean = (item, after) =>
     may(scope.staff, "feedback.triage", item) && after.statusReason !== "whistleblowing",
 ): Promise<UndoResult> {
-  return scope.transaction(async (tx) => {
-    const entries = await ownStep(tx, scope, input.stepId);
+  const undone = await scope.transaction(async (tx): Promise<Undone> => {
+    const stepId = input.stepId ?? (await newestOwnStep(tx, scope));
+    if (stepId === undefined) throw new RuleViolation("feedback.nothing-to-undo");
+    if (await isUndoneInBulk(tx, stepId)) return startBulkUndo(tx, scope, stepId);
+    const entries = await ownStep(tx, scope, stepId);
     const [first] = entries;
     if (first === undefined) throw new RuleViolation("feedback.nothing-to-undo");
-    const items = await lockItems(
-      tx,
-      entries.map((entry) => entry.subject_id),
+    const changes = new Map(
+      entries.map(({ subject_id: id, values }) => [id, inverseChange(stepValuesSchema.parse(values))]),
     );
+    const repeated = [...changes.values()].flatMap(({ duplicateOfId }) => duplicateOfId ?? []);
+    if (repeated.length > 0) await lockMerging(tx);
+    const locked = await lockItems(tx, [...changes.keys(), ...repeated]);
+    const items = locked.filter(({ id }) => changes.has(id));
     await withdrawAnswers(tx, first.step_id);
     await refuseOvertaken(tx, first.step_id);
     const undoing = newStep(first.step_id);
     const deltas: ItemDelta[] = [];
-    for (const { subject_id: itemId, values } of entries) {
+    for (const [itemId, change] of changes) {
       const item = items.find(({ id }) => id === itemId);
-      const change = inverseChange(stepValuesSchema.parse(values));
       if (item === undefined || !allowed(item, { ...item, ...change })) throw new RuleViolation("not-found");
       await refuseRing(tx, itemId, change.duplicateOfId);
       deltas.push(...(await writeItem(tx, item, change)));
@@ -66,6 +77,9 @@ export function undoStep(
     await applyFeedbackDeltas(tx, deltas);
     return { stepId: undoing.stepId, items: changed };
   });
+  if (!("bulkStepId" in undone)) return undone;
+  const bulk = await answeredBulkStep(scope, undone.bulkStepId, undone.total);
+  return { stepId: bulk.stepId, items: [], bulk };
 }
 
 /** What the item repeated before may have become a repeat of it since: then each would hide behind the other. */
@@ -75,7 +89,6 @@ async function refuseRing(
   duplicateOfId: string | null | undefined,
 ): Promise<void> {
   if (duplicateOfId == null) return;
-  await lockItems(tx, [duplicateOfId]);
   if ((await duplicateChain(tx, duplicateOfId)).includes(itemId))
     throw new RuleViolation("feedback.undo-overtaken", { itemId: duplicateOfId });
 }
@@ -86,16 +99,25 @@ interface StepEntry {
   readonly values: unknown;
 }
 
-/** The entries of one's own named step, or of the newest within reach; none where it is an undoing itself or has been taken back. */
-function ownStep(tx: OrganisationTransaction, scope: Scope, stepId: string | undefined): Promise<StepEntry[]> {
-  const open = `h.organisation_id = $1::uuid AND h.staff_id = $2::uuid AND h.subject = 'feedback' AND h.undoes_step_id IS NULL
-    AND h.values ? 'version'
-    AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id)`;
-  const newest = `(SELECT h.step_id FROM history h WHERE ${open} AND h.at > $3::timestamptz ORDER BY h.at DESC, h.id DESC LIMIT 1)`;
+/** Entries of `h` by which one may take a step back: neither an undoing nor taken back already. `$1`: organisation, `$2`: oneself. */
+const open = `h.organisation_id = $1::uuid AND h.staff_id = $2::uuid AND h.subject = 'feedback' AND h.undoes_step_id IS NULL
+  AND h.values ? 'version'
+  AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id)`;
+
+async function newestOwnStep(tx: OrganisationTransaction, scope: Scope): Promise<string | undefined> {
+  const [newest] = await tx.sql<{ step_id: string }>({
+    name: "feedback.newest-own-step",
+    text: `SELECT h.step_id FROM history h WHERE ${open} AND h.at > $3::timestamptz ORDER BY h.at DESC, h.id DESC LIMIT 1`,
+    values: [tx.organisationId, scope.staff.id, new Date(scope.now.getTime() - unnamedReach)],
+  });
+  return newest?.step_id;
+}
+
+function ownStep(tx: OrganisationTransaction, scope: Scope, stepId: string): Promise<StepEntry[]> {
   return tx.sql<StepEntry>({
-    name: stepId === undefined ? "feedback.newest-own-step" : "feedback.own-step",
-    text: `SELECT h.step_id, h.subject_id, h.values FROM history h WHERE ${open} AND h.step_id = ${stepId === undefined ? newest : "$3::uuid"}`,
-    values: [tx.organisationId, scope.staff.id, stepId ?? new Date(scope.now.getTime() - unnamedReach)],
+    name: "feedback.own-step",
+    text: `SELECT h.step_id, h.subject_id, h.values FROM history h WHERE ${open} AND h.step_id = $3::uuid`,
+    values: [tx.organisationId, scope.staff.id, stepId],
   });
 }
 
@@ -113,7 +135,8 @@ async function refuseOvertaken(tx: OrganisationTransaction, stepId: string): Pro
         JOIN history later ON later.organisation_id = $1::uuid AND later.subject_id = mine.subject_id
          AND (later.values #>> '{version,1}')::int > (mine.values #>> '{version,1}')::int
        WHERE mine.organisation_id = $1::uuid AND mine.step_id = $2::uuid AND later.undoes_step_id IS NULL
-         AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = later.step_id)
+         AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = later.step_id
+                           AND u.subject_id = later.subject_id)
        LIMIT 1`,
     values: [tx.organisationId, stepId],
   });

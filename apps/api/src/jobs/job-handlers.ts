@@ -1,4 +1,5 @@
 import { sendAnswer } from "#feedback/answer-jobs";
+import { runBulkJob } from "#feedback/bulk-jobs";
 import { wakeWaiting } from "#feedback/waiting-commands";
 import type { JobKind, JobKinds } from "#jobs/job-queue";
 import type { ServerParts } from "#trpc/server-parts";
@@ -23,5 +24,6 @@ export type JobHandlers = { readonly [Kind in JobKind]?: JobHandler<Kind> };
 
 export const jobHandlers: JobHandlers = {
   "answer.send": sendAnswer,
+  "bulk.run": runBulkJob,
   "feedback.wake": wakeWaiting,
 };

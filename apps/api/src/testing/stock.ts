@@ -7,6 +7,7 @@ import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { giveAnswer } from "#feedback/answer-commands";
 import { saveTemplate } from "#feedback/answer-template-commands";
 import { sealedContact } from "#feedback/contact-record";
+import { startBulkStep } from "#feedback/bulk-commands";
 import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
@@ -112,6 +113,10 @@ export const stock = {
   },
   registrar: async (scope, parts) => (await makeStaff(parts, scope, { roles: ["registrar"] })).id,
   step: async (scope) => (await codedItem(scope)).stepId,
+  bulkStep: async (scope) => {
+    const selection = { itemIds: [await makeItem(scope)] };
+    return (await startBulkStep(scope, { change: { step: "kind", kind: "idea" }, selection, reason: "" })).id;
+  },
   theme: (scope) => makeTheme(scope),
   pinStep: async (scope) => {
     const { stepId } = await arrangePins(scope, { pins: [{ themeId: await makeTheme(scope), version: 1, digit: 8 }] });

@@ -44,6 +44,11 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.done": { input: async (pick) => ({ itemId: await pick("codedItem"), version: 2 }) },
   "feedback.noTheme": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "too_general" }) },
   "feedback.route": { input: async (pick) => ({ itemId: await pick("item"), version: 1, routingClass: "appeal" }) },
+  "feedback.duplicateCandidates": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.repeats": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.mergeDuplicates": {
+    input: async (pick) => ({ keptId: await pick("item"), repeats: [{ itemId: await pick("item"), version: 1 }] }),
+  },
   "feedback.markDuplicate": {
     input: async (pick) => ({ itemId: await pick("item"), version: 1, duplicateOfId: await pick("item") }),
   },
@@ -87,6 +92,18 @@ const trials: Readonly<Record<string, Trial>> = {
     otherwise: "feedback.nothing-to-undo",
   },
   "feedback.undo": { input: async (pick) => ({ stepId: await pick("step") }), otherwise: "feedback.nothing-to-undo" },
+  "feedback.previewBulkStep": {
+    input: async (pick) => ({ change: { step: "done" }, selection: { itemIds: [await pick("item")] } }),
+    otherwise: "ok",
+  },
+  "feedback.startBulkStep": {
+    input: async (pick) => ({
+      change: { step: "code", themeIds: [await pick("theme")] },
+      selection: { itemIds: [uuidv7()] },
+    }),
+  },
+  "feedback.stopBulkStep": { input: async (pick) => ({ bulkStepId: await pick("bulkStep") }) },
+  "feedback.bulkStep": { input: async (pick) => ({ bulkStepId: await pick("bulkStep") }) },
   "feedback.reveal": { input: async (pick) => ({ itemId: await pick("maskedItem"), reason }) },
   "feedback.answerDesk": { input: async (pick) => ({ itemId: await pick("askingItem") }) },
   "feedback.previewAnswer": { input: async (pick) => ({ itemId: await pick("askingItem"), ...words }) },
@@ -192,6 +209,7 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "staff.list": undefined,
   "staff.setPreferences": { density: "compact" },
   "feedback.facets": undefined,
+  "feedback.bulkSteps": undefined,
   "staff.teams": undefined,
   "routed.targets": undefined,
   "routed.rules": undefined,

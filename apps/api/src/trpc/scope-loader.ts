@@ -65,13 +65,15 @@ export function scopeOf(
     now,
     cipher: parts.cipher,
     uploadFolder: parts.uploadFolder,
+    analyser: parts.analyser,
     jobs: parts.jobs,
     maySendMail: parts.mailer !== null,
     transaction: (work) => parts.database.forOrganisation(organisation.id, work),
   };
 }
 
-async function loadStaff(parts: ServerParts, organisationId: string, staffId: string): Promise<StaffMember> {
+/** Somebody at work in the organisation, with their roles; `not-found` where they are not, or no longer. */
+export async function loadStaff(parts: ServerParts, organisationId: string, staffId: string): Promise<StaffMember> {
   const found = await parts.database.forOrganisation(organisationId, (tx) =>
     tx.staff.findFirst({
       where: { organisationId: tx.organisationId, id: staffId, active: true },

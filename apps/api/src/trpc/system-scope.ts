@@ -4,7 +4,7 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
 import type { Scope } from "#trpc/scope";
-import { loadOrganisation, scopeOf } from "#trpc/scope-loader";
+import { loadOrganisation, loadStaff, scopeOf } from "#trpc/scope-loader";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** Who acts where nobody is signed in: the command line and the making of the demonstration. */
@@ -27,6 +27,12 @@ export async function systemScopeById(parts: ServerParts, organisationId: string
   });
   if (found === null) throw new RuleViolation("not-found");
   return systemScope(parts, found.slug);
+}
+
+/** The scope of a person at work there, by ids as jobs name them; `not-found` where they no longer are. */
+export async function staffScope(parts: ServerParts, organisationId: string, staffId: string): Promise<Scope> {
+  const scope = await systemScopeById(parts, organisationId);
+  return staffId === systemStaff.id ? scope : { ...scope, staff: await loadStaff(parts, organisationId, staffId) };
 }
 
 /** The same in every organisation there is. */

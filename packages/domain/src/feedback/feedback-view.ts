@@ -4,6 +4,7 @@ import type { RoundLedger } from "#rounds/round-ledger";
 
 import type { FeedbackFilter } from "./feedback-filter.ts";
 import type { AnswerMark } from "./answer-view.ts";
+import type { BulkStepView } from "./bulk-view.ts";
 import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "./triage-status.ts";
 
 /** A run of a text: UTF-16 offsets, `end` not included. */
@@ -120,6 +121,8 @@ export interface StepResult {
 export interface UndoResult {
   readonly stepId: string;
   readonly items: readonly FeedbackDetail[];
+  /** Where the step was one on many items: the bulk step that takes it back, which may still run; `items` is empty then. */
+  readonly bulk?: BulkStepView;
 }
 
 /** The truth above the queue: over a round, or over everything where no round is chosen. */
@@ -127,7 +130,10 @@ export interface QueueSummary {
   readonly ledger: RoundLedger;
   /** Whole days since the oldest open item came; null where none is open. */
   readonly oldestDays: number | null;
+  /** Open items past the target for triage; items past the target for their answer; routed ones past the clock of their class. */
   readonly pastTarget: number;
+  readonly pastAnswer: number;
+  readonly pastRouting: number;
 }
 
 /** The facets whose values are counted beside the filters, by the names that the filter has for them. */

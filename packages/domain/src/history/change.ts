@@ -47,6 +47,9 @@ export const changes = [
   "team.added",
   "team.edited",
   "routing-rule.set",
+  "bulk.asked",
+  "bulk.undo-asked",
+  "bulk.stopped",
 ] as const;
 export type Change = (typeof changes)[number];
 
@@ -64,7 +67,8 @@ export interface ChangeEntry {
     | "mapping"
     | "staff"
     | "team"
-    | "organisation";
+    | "organisation"
+    | "bulk";
   readonly subjectId: string;
   readonly change: Change;
   readonly values?: Readonly<Record<string, readonly [string | number | null, string | number | null]>>;

@@ -1,0 +1,106 @@
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { type BulkChange, bulkChangeSchema, type LeftAlone } from "@kuultu/domain/feedback/bulk-step";
+
+/** How many were left alone, by why. */
+export type LeftAloneCounts = Readonly<Record<string, number>>;
+
+/** A bulk step whose row is locked: whoever else wants to go on with it, stop it or take it back waits. */
+export interface BulkStepRecord {
+  readonly id: string;
+  readonly stepId: string;
+  readonly undoesStepId: string | null;
+  readonly staffId: string;
+  readonly state: "running" | "finished" | "stopped" | "failed";
+  /** Null: it takes a step back. */
+  readonly change: BulkChange | null;
+  readonly total: number;
+  readonly changed: number;
+  readonly leftAlone: LeftAloneCounts;
+}
+
+interface Columns {
+  readonly id: string;
+  readonly step_id: string;
+  readonly undoes_step_id: string | null;
+  readonly staff_id: string;
+  readonly state: BulkStepRecord["state"];
+  readonly change: unknown;
+  readonly total: number;
+  readonly changed: number;
+  readonly left_alone: LeftAloneCounts;
+}
+
+export async function lockBulkStep(tx: OrganisationTransaction, bulkStepId: string): Promise<BulkStepRecord | null> {
+  const [row] = await tx.sql<Columns>({
+    name: "bulk.lock",
+    text: `SELECT id, step_id, undoes_step_id, staff_id, state::text AS state, change, total, changed, left_alone
+        FROM bulk_step WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
+    values: [tx.organisationId, bulkStepId],
+  });
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    stepId: row.step_id,
+    undoesStepId: row.undoes_step_id,
+    staffId: row.staff_id,
+    state: row.state,
+    change: row.undoes_step_id === null ? bulkChangeSchema.parse(row.change) : null,
+    total: row.total,
+    changed: row.changed,
+    leftAlone: row.left_alone,
+  };
+}
+
+/** Takes the next items off what is still to be done, with the version that the asker saw (0: any). */
+export async function takeBulkItems(
+  tx: OrganisationTransaction,
+  bulkStepId: string,
+  most: number,
+): Promise<Map<string, number | null>> {
+  const rows = await tx.sql<{ item_id: string; version: number }>({
+    name: "bulk.take",
+    text: `DELETE FROM bulk_item WHERE organisation_id = $1::uuid AND bulk_step_id = $2::uuid AND item_id IN (
+        SELECT item_id FROM bulk_item WHERE organisation_id = $1::uuid AND bulk_step_id = $2::uuid ORDER BY item_id LIMIT $3::int)
+      RETURNING item_id, version`,
+    values: [tx.organisationId, bulkStepId, most],
+  });
+  return new Map(rows.map((row) => [row.item_id, row.version === 0 ? null : row.version]));
+}
+
+/** Adds a batch to the counts of a step. */
+export async function addLeftAlone(
+  tx: OrganisationTransaction,
+  record: BulkStepRecord,
+  changed: number,
+  leftAlone: ReadonlyMap<LeftAlone, number>,
+): Promise<void> {
+  const counts: Record<string, number> = { ...record.leftAlone };
+  for (const [code, count] of leftAlone) counts[code] = (counts[code] ?? 0) + count;
+  await tx.sql({
+    name: "bulk.progress",
+    text: `UPDATE bulk_step SET changed = changed + $3::int, left_alone = $4::jsonb
+        WHERE organisation_id = $1::uuid AND id = $2::uuid`,
+    values: [tx.organisationId, record.id, changed, JSON.stringify(counts)],
+  });
+}
+
+/** Ends a step; what it had not come to yet is left alone as "stopped". `failure`: one line for a person. */
+export async function endBulkStep(
+  tx: OrganisationTransaction,
+  bulkStepId: string,
+  state: "finished" | "stopped" | "failed",
+  now: Date,
+  failure: string | null = null,
+): Promise<void> {
+  await tx.sql({
+    name: "bulk.end",
+    text: `WITH dropped AS (
+        DELETE FROM bulk_item WHERE organisation_id = $1::uuid AND bulk_step_id = $2::uuid RETURNING 1),
+      rest AS (SELECT count(*)::int AS count FROM dropped)
+      UPDATE bulk_step SET state = $3::bulk_state, finished_at = $4::timestamptz, failure = $5::text,
+        left_alone = CASE WHEN rest.count = 0 THEN left_alone
+          ELSE left_alone || jsonb_build_object('stopped', coalesce((left_alone ->> 'stopped')::int, 0) + rest.count) END
+        FROM rest WHERE organisation_id = $1::uuid AND id = $2::uuid AND state = 'running'`,
+    values: [tx.organisationId, bulkStepId, state, now, failure],
+  });
+}

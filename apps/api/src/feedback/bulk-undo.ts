@@ -1,0 +1,128 @@
+import { v7 as uuidv7 } from "uuid";
+
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import type { LeftAlone } from "@kuultu/domain/feedback/bulk-step";
+import { RuleViolation } from "@kuultu/domain/rule-violation";
+
+import { endBulkStep } from "#feedback/bulk-step-record";
+import { duplicateChain } from "#feedback/duplicate-commands";
+import { inverseChange, stepValuesSchema } from "#feedback/step-values";
+import type { ItemChange, TriagedItem } from "#feedback/triaged-item";
+import { newStep, recordChange } from "#history/record-change";
+import type { Scope } from "#trpc/scope";
+
+/** What a bulk step makes of an item. */
+export type BulkDecision = { readonly becomes: ItemChange } | { readonly leftAlone: LeftAlone };
+
+/** A step of more items than these is taken back as a bulk step, however it was made. */
+const mostAtOnce = 20;
+
+/** Whether a step is taken back as a bulk step: item by item, leaving alone what has been changed since. */
+export async function isUndoneInBulk(tx: OrganisationTransaction, stepId: string): Promise<boolean> {
+  const [row] = await tx.sql<{ bulk: boolean; items: number }>({
+    name: "bulk.is-bulk",
+    text: `SELECT EXISTS (SELECT FROM bulk_step WHERE organisation_id = $1::uuid AND step_id = $2::uuid) AS bulk,
+        (SELECT count(*) FROM (SELECT FROM history WHERE organisation_id = $1::uuid AND step_id = $2::uuid LIMIT $3::int) h)::int AS items`,
+    values: [tx.organisationId, stepId, mostAtOnce + 1],
+  });
+  return row !== undefined && (row.bulk || row.items > mostAtOnce);
+}
+
+export interface BulkUndoing {
+  readonly bulkStepId: string;
+  /** Items that still bear the step. */
+  readonly total: number;
+}
+
+/** Asks for a step of one's own to be taken back on every item that still bears it; stops the step first where it is running. */
+export async function startBulkUndo(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  undoneStepId: string,
+): Promise<BulkUndoing> {
+  await stopRunning(tx, scope, undoneStepId);
+  const [bulkStepId, step] = [uuidv7(), newStep(undoneStepId)];
+  await tx.bulkStep.create({
+    data: {
+      organisationId: tx.organisationId,
+      id: bulkStepId,
+      stepId: step.stepId,
+      undoesStepId: undoneStepId,
+      staffId: scope.staff.id,
+      state: "running",
+      change: {},
+      selection: { stepId: undoneStepId },
+      startedAt: scope.now,
+    },
+    select: { id: true },
+  });
+  const [counted] = await tx.sql<{ total: number }>({
+    name: "bulk.freeze-undo",
+    text: `WITH frozen AS (
+        INSERT INTO bulk_item (organisation_id, bulk_step_id, item_id, version)
+        SELECT DISTINCT $1::uuid, $2::uuid, h.subject_id, 0 FROM history h
+         WHERE h.organisation_id = $1::uuid AND h.step_id = $3::uuid AND h.subject = 'feedback' AND h.staff_id = $4::uuid
+           AND h.undoes_step_id IS NULL AND h.values ? 'version'
+           AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id AND u.subject_id = h.subject_id)
+        RETURNING 1),
+      total AS (SELECT count(*)::int AS total FROM frozen)
+      UPDATE bulk_step SET total = total.total FROM total WHERE organisation_id = $1::uuid AND id = $2::uuid RETURNING total.total`,
+    values: [tx.organisationId, bulkStepId, undoneStepId, scope.staff.id],
+  });
+  const total = counted?.total ?? 0;
+  if (total === 0) throw new RuleViolation("feedback.nothing-to-undo");
+  await recordChange(tx, scope, step, [
+    { subject: "bulk", subjectId: bulkStepId, change: "bulk.undo-asked", values: { total: [null, total] } },
+  ]);
+  await scope.jobs.enqueue(tx, "bulk.run", { organisationId: tx.organisationId, bulkStepId });
+  return { bulkStepId, total };
+}
+
+/** Whoever takes a step back that is still running wants the rest of it neither. */
+async function stopRunning(tx: OrganisationTransaction, scope: Scope, stepId: string): Promise<void> {
+  const running = await tx.bulkStep.findMany({
+    where: { organisationId: tx.organisationId, stepId, state: "running", staffId: scope.staff.id },
+    select: { id: true },
+  });
+  for (const { id } of running) {
+    // First the step, then its items, as a batch does: else the two would wait for each other.
+    await tx.sql({
+      name: "bulk.hold",
+      text: "SELECT FROM bulk_step WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE",
+      values: [tx.organisationId, id],
+    });
+    await endBulkStep(tx, id, "stopped", scope.now);
+  }
+}
+
+/** What takes the step back, for locked items: from what the history holds of it, where no later step still holds. */
+export async function decideUndoing(
+  tx: OrganisationTransaction,
+  undoneStepId: string,
+  items: readonly TriagedItem[],
+): Promise<(item: TriagedItem) => BulkDecision> {
+  const rows = await tx.sql<{ subject_id: string; values: unknown; undone: boolean; overtaken: boolean }>({
+    name: "bulk.undo-values",
+    text: `SELECT mine.subject_id, mine.values,
+        EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = $2::uuid AND u.subject_id = mine.subject_id) AS undone,
+        EXISTS (SELECT FROM history later
+          WHERE later.organisation_id = $1::uuid AND later.subject_id = mine.subject_id AND later.undoes_step_id IS NULL
+            AND (later.values #>> '{version,1}')::int > (mine.values #>> '{version,1}')::int
+            AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = later.step_id
+                             AND u.subject_id = later.subject_id)) AS overtaken
+      FROM history mine WHERE mine.organisation_id = $1::uuid AND mine.step_id = $2::uuid AND mine.subject = 'feedback'
+       AND mine.subject_id = ANY($3::uuid[])`,
+    values: [tx.organisationId, undoneStepId, items.map(({ id }) => id)],
+  });
+  const decisions = new Map<string, BulkDecision>();
+  for (const row of rows) {
+    const becomes = inverseChange(stepValuesSchema.parse(row.values));
+    const ring =
+      becomes.duplicateOfId != null && (await duplicateChain(tx, becomes.duplicateOfId)).includes(row.subject_id);
+    if (row.undone) decisions.set(row.subject_id, { leftAlone: "already-so" });
+    else if (row.overtaken || ring) decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
+    else if (becomes.statusReason === "whistleblowing") decisions.set(row.subject_id, { leftAlone: "not-found" });
+    else decisions.set(row.subject_id, { becomes });
+  }
+  return ({ id }) => decisions.get(id) ?? { leftAlone: "not-found" };
+}
