@@ -6,13 +6,17 @@ import type pg from "pg";
 
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 
-import { listStatement } from "#feedback/feedback-list-queries";
+import { benchCounts } from "#feedback/feedback-count.bench";
+import { listStatement, narrowingOf } from "#feedback/feedback-list-queries";
+import { benchSteps } from "#feedback/feedback-step.bench";
+import { codedTo, facetConditions, statusesOf, steadyConditions } from "#feedback/filter-sql";
+import { Parameters } from "#feedback/named-statement";
 import { writeCursor } from "#feedback/page-cursor";
 import { makeBenchItems, makeBenchOrganisation } from "#testing/bench-data";
 import type { BenchOrganisation } from "#testing/bench-data";
 import type { BenchWorld } from "#testing/bench-world";
 import { contend } from "#testing/comparison";
-import type { Comparison } from "#testing/comparison";
+import type { Comparison, Wanted } from "#testing/comparison";
 import { cookiesOf, listen } from "#testing/http";
 import type { Listening } from "#testing/http";
 import { makeStaff } from "#testing/makers";
@@ -26,46 +30,73 @@ const password = "a long enough bench phrase";
 /** Each matches at least 1 % of the items. */
 function filtersOf(organisation: BenchOrganisation): Record<string, FeedbackFilter> {
   const [channelId] = organisation.channelIds;
-  const dates = { receivedFrom: "2021-02-01", receivedTo: "2021-11-25" };
+  const [siteId] = organisation.siteIds;
+  const [customerGroupId] = organisation.customerGroupIds;
+  const [assigneeId] = organisation.staffIds;
+  const [teamId] = organisation.teamIds;
+  const [themeId] = organisation.themeIds;
+  const dates = { receivedFrom: "2017-02-01", receivedTo: "2021-11-25" };
   return {
     none: {},
     "one-facet": { channelId },
     "two-facets-and-dates": { channelId, kind: "complaint", ...dates },
+    site: { siteId },
+    "customer-group": { customerGroupId },
+    assignee: { assigneeId },
+    nobody: { assigneeId: "nobody" },
+    team: { teamId },
+    theme: { themeId },
+    "assignee-closed-of-group": { assigneeId, status: "closed", customerGroupId },
   };
 }
 
-/** Lists over HTTP: a page half-way down against the first, and our procedure against its bare SQL. */
-export async function* benchFeedback(world: BenchWorld, sizes: readonly number[]): AsyncGenerator<Comparison> {
+/** Lists over HTTP, counts beside the filters, and single steps. */
+export async function* benchFeedback(
+  world: BenchWorld,
+  sizes: readonly number[],
+  wanted: Wanted,
+): AsyncGenerator<Comparison> {
   for (const size of sizes) {
     const organisation = await makeBenchOrganisation(world.parts.database, `bench-${size}`);
-    await makeBenchItems(world.parts.database, organisation, size);
+    await makeBenchItems(world, organisation, size);
     const { bare } = world;
-    await bare.query("VACUUM ANALYZE feedback_item, feedback_text");
     await bare.query("SET ROLE kuultu_app");
     const listening = await listen(world);
     const reader = await signIn(world, listening, `bench-${size}`);
-    for (const [name, filter] of Object.entries(filtersOf(organisation))) {
-      const cursor = await halfWay(bare, organisation.id, filter);
-      const first = () => reader.page(filter, null);
-      yield await contend({
-        name: `feedback.page.half-way.${name}`,
-        size,
-        limit: 2,
-        runs,
-        ours: () => reader.page(filter, cursor),
-        plain: first,
-      });
-      yield await contend({
-        name: `feedback.list.procedure.${name}`,
-        size,
-        limit: 2.5,
-        runs,
-        ours: first,
-        plain: () => bareList(bare, reader.scope, filter),
-      });
-    }
+    const at = { scope: reader.scope, organisation, size };
+    if (wanted("feedback.page") || wanted("feedback.list")) yield* benchLists(bare, reader, at);
+    if (wanted("feedback.counts")) yield* benchCounts(world, at);
+    if (wanted("feedback.step")) yield* benchSteps(at);
     await listening.app.close();
     await bare.query("RESET ROLE");
+  }
+}
+
+/** A page half-way down against the first, and our procedure against its bare SQL. */
+async function* benchLists(
+  bare: pg.Client,
+  reader: Reader,
+  { organisation, size }: { organisation: BenchOrganisation; size: number },
+): AsyncGenerator<Comparison> {
+  for (const [name, filter] of Object.entries(filtersOf(organisation))) {
+    const cursor = await halfWay(bare, reader.scope, filter);
+    const first = () => reader.page(filter, null);
+    yield await contend({
+      name: `feedback.page.half-way.${name}`,
+      size,
+      limit: 2,
+      runs,
+      ours: () => reader.page(filter, cursor),
+      plain: first,
+    });
+    yield await contend({
+      name: `feedback.list.procedure.${name}`,
+      size,
+      limit: 2.5,
+      runs,
+      ours: first,
+      plain: () => bareList(bare, reader.scope, filter),
+    });
   }
 }
 
@@ -105,21 +136,18 @@ async function bareList(client: pg.Client, scope: Scope, filter: FeedbackFilter)
 }
 
 /** The cursor of the item in the middle of all that match. */
-async function halfWay(client: pg.Client, organisationId: string, filter: FeedbackFilter): Promise<string> {
-  const conditions = `organisation_id = $1 AND ($2::uuid IS NULL OR channel_id = $2) AND ($3::text IS NULL OR kind = $3)
-    AND ($4::date IS NULL OR received_at >= $4::date) AND ($5::date IS NULL OR received_at < $5::date + 1)`;
-  const values = [
-    organisationId,
-    filter.channelId ?? null,
-    filter.kind ?? null,
-    filter.receivedFrom ?? null,
-    filter.receivedTo ?? null,
-  ];
-  await client.query(`BEGIN; SET LOCAL app.organisation = '${organisationId}'`);
+async function halfWay(client: pg.Client, scope: Scope, filter: FeedbackFilter): Promise<string> {
+  const p = new Parameters();
+  const narrowing = narrowingOf(scope);
+  const statuses = statusesOf(filter);
+  const conditions = [...steadyConditions(p, narrowing, filter), ...facetConditions(p, filter)];
+  if (statuses !== null) conditions.push(`i.status = ANY(${p.add(statuses)}::text[])`);
+  if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
+  const matching = `FROM feedback_item i WHERE ${conditions.join(" AND ")}`;
+  await client.query(`BEGIN; SET LOCAL app.organisation = '${scope.organisation.id}'`);
   const { rows } = await client.query<{ received_at: Date; id: string }>(
-    `SELECT received_at, id FROM feedback_item WHERE ${conditions} ORDER BY received_at DESC, id DESC
-     OFFSET (SELECT count(*) / 2 FROM feedback_item WHERE ${conditions}) LIMIT 1`,
-    values,
+    `SELECT received_at, id ${matching} ORDER BY received_at DESC, id DESC OFFSET (SELECT count(*) / 2 ${matching}) LIMIT 1`,
+    p.values,
   );
   await client.query("COMMIT");
   const [row] = rows;

@@ -16,11 +16,16 @@ export interface Comparison {
   readonly max: number;
 }
 
+/** Whether comparisons of this name, or some whose names begin with it, are asked for. */
+export type Wanted = (name: string) => boolean;
+
 export interface Contest {
   readonly name: string;
   readonly size: number;
   readonly limit: number;
   readonly runs: number;
+  /** Rounds that do not count, 5 where left out; fewer where each takes seconds. */
+  readonly warm?: number;
   ours(): Promise<unknown>;
   plain(): Promise<unknown>;
 }
@@ -40,8 +45,8 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Runs both sides in turns, after a few rounds that do not count, so that caches and the machine's mood treat them alike. */
-export async function contend({ name, size, limit, runs, ours, plain }: Contest): Promise<Comparison> {
-  for (let warm = 0; warm < 5; warm += 1) {
+export async function contend({ name, size, limit, runs, warm = 5, ours, plain }: Contest): Promise<Comparison> {
+  for (let round = 0; round < warm; round += 1) {
     await ours();
     await plain();
   }
