@@ -14,16 +14,23 @@ export function useKeyTable(): readonly KeyedCommand[] {
   const { t } = useTranslation("keys");
   const keysOf = useOwnKeys();
   const wordsOf = useCommandWords();
-  const onEveryPage = useFrameCommands(nothing, nothing).map(({ name, label, group, given = [], keys = [] }) => ({
-    ...{ name, label, group, given, keys },
-    place: frame,
-  }));
+  const onEveryPage = useFrameCommands(nothing, nothing);
   return [
-    ...inTriage.map(({ name, group, keys }) => ({
-      ...{ name, place: "feedback", given: keys, keys: keysOf(name, keys) },
-      label: wordsOf(name),
-      group: t(`group.${group}`),
+    ...inTriage.map((command) => ({
+      name: command.name,
+      label: wordsOf(command.name),
+      group: t(`group.${command.group}`),
+      place: "feedback",
+      given: command.keys,
+      keys: keysOf(command.name, command.keys),
     })),
-    ...onEveryPage,
+    ...onEveryPage.map(({ name, label, group, given = [], keys = [] }) => ({
+      name,
+      label,
+      group,
+      place: frame,
+      given,
+      keys,
+    })),
   ];
 }

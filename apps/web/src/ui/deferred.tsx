@@ -1,7 +1,6 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
 
 import styles from "./deferred.module.css";
-import { KeyHold } from "./shortcuts.tsx";
 
 const firstTouches = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
 
@@ -15,8 +14,14 @@ export interface Arrival {
   readonly startOpen: boolean;
 }
 
-/** A part of the screen that nobody needs before the first use; fetched then, so that it is there when it is asked for. */
-export function afterFirstUse<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/**
+ * A part of the screen that nobody needs before the first use; fetched then, so that it is there when it is asked for.
+ * `meanwhile` stands in its place should it still be on its way, such as `<KeyHold />` for what will take the keys.
+ */
+export function afterFirstUse<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
   let Here: ComponentType<P> | undefined;
   const arrival = firstUse.then(load).then((loaded) => {
     Here = loaded;
@@ -29,7 +34,7 @@ export function afterFirstUse<P extends object>(load: () => Promise<ComponentTyp
     const Part = Here;
     if (Part !== undefined) return <Part {...props} />;
     return (
-      <Suspense fallback={<KeyHold />}>
+      <Suspense fallback={meanwhile}>
         <Later {...props} />
       </Suspense>
     );

@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import { frame, holders, isKept, type KeyedCommand, without } from "./key-conflict.ts";
 
 const command = (name: string, place: string, ...keys: string[]): KeyedCommand => ({
-  ...{ name, place, keys, given: keys },
-  ...{ label: name, group: place },
+  name,
+  place,
+  keys,
+  given: keys,
+  label: name,
+  group: place,
 });
 const commands = [
   command("item.done", "feedback", "e"),

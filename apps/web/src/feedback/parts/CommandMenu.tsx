@@ -31,6 +31,7 @@ export function CommandMenu({ place, commands, forMany, onClose }: CommandMenuPr
       position="right-start"
       offset={0}
       returnFocus={false}
+      withinPortal={false}
       transitionProps={{ duration: 0 }}
       classNames={menuLook}
     >
