@@ -14,8 +14,9 @@ export function chosenFacets(filter: FeedbackFilter): CountedFacet[] {
 }
 
 /** What no roll-up knows: days, words, imports. */
-function beyondRollUps({ importId, receivedFrom, receivedTo, pastTarget, search }: FeedbackFilter): boolean {
-  return [importId, receivedFrom, receivedTo, search].some((value) => value !== undefined) || pastTarget === true;
+function beyondRollUps({ importId, receivedFrom, receivedTo, pastTarget, pastClock, search }: FeedbackFilter): boolean {
+  const named = [importId, receivedFrom, receivedTo, pastClock, search];
+  return named.some((value) => value !== undefined) || pastTarget === true;
 }
 
 /** Pairs answer everything under no value or one, for whoever reads the whole organisation. */

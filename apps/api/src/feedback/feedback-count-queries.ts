@@ -14,7 +14,7 @@ import { chosenFacets, cubeAnswers, cubeTally, inCube, pairsAnswer, pairTally } 
 import { lookedThrough, pastTargetTally, rowTally } from "#feedback/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/facet-tally";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
-import { type Narrowing, steadyConditions } from "#feedback/filter-sql";
+import { pastClockCondition, type Narrowing, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
@@ -115,9 +115,11 @@ interface SummaryColumns {
   readonly counts: Partial<Record<FeedbackStatus, number>>;
   readonly oldest: Date | null;
   readonly past_target: number;
+  readonly past_answer: number;
+  readonly past_routing: number;
 }
 
-/** The truth above the queue: the ledger, the age of the oldest open item, and how many are past the target for triage. */
+/** The truth above the queue: the ledger, the age of the oldest open item, and how many are past each of the clocks. */
 export async function summariseQueue(scope: Scope, roundId: string | null): Promise<QueueSummary> {
   const narrowing = narrowingOf(scope);
   const p = new Parameters();
@@ -133,15 +135,20 @@ export async function summariseQueue(scope: Scope, roundId: string | null): Prom
     (status) =>
       `(SELECT i.received_at FROM feedback_item i WHERE ${conditions} AND i.status = '${status}' ORDER BY i.received_at, i.id LIMIT 1)`,
   );
+  const late = (clock: "answer" | "routing"): string =>
+    `(SELECT count(*)::int FROM feedback_item i WHERE ${conditions} AND ${pastClockCondition(clock, p.add(today))})`;
   const text = `
     SELECT (SELECT coalesce(jsonb_object_agg(status, count), '{}') FROM (${byStatus}) AS by_status) AS counts,
            least(${oldest.join(", ")}) AS oldest,
            (SELECT count(*)::int FROM feedback_item i WHERE ${conditions} AND i.status = ANY(${p.add(openStatuses)}::text[])
-              AND i.triage_due_on < ${p.add(today)}::date) AS past_target`;
+              AND i.triage_due_on < ${p.add(today)}::date) AS past_target,
+           ${late("answer")} AS past_answer, ${late("routing")} AS past_routing`;
   const [row] = await scope.transaction((tx) => tx.sql<SummaryColumns>(namedStatement("feedback.summary", text, p)));
   return {
     ledger: roundLedger(row?.counts ?? {}),
     oldestDays: row?.oldest == null ? null : Math.max(0, daysBetween(dayIn(row.oldest), today)),
     pastTarget: row?.past_target ?? 0,
+    pastAnswer: row?.past_answer ?? 0,
+    pastRouting: row?.past_routing ?? 0,
   };
 }

@@ -280,6 +280,8 @@ it("tells the truth above the queue", async () => {
     ledger: { received: 3, categorised: 0, routed: 1, duplicate: 0, rejected: 0, open: 2 },
     oldestDays: 9,
     pastTarget: 1,
+    pastAnswer: 0,
+    pastRouting: 0,
   });
   expect(await summariseQueue(home, null)).toMatchObject({ oldestDays: 60, pastTarget: 2 });
 });

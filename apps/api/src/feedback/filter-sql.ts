@@ -4,18 +4,35 @@ import type { FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { isOpen, openStatuses, processedStatuses } from "@kuultu/domain/feedback/triage-status";
 import type { Reach } from "@kuultu/domain/staff/permission";
 
+import { undeliveredSql } from "#feedback/answer-record";
 import type { Parameters } from "#feedback/named-statement";
+import type { WordAnalyser } from "#search/word-analyser";
 
 /** What a query is narrowed by besides the filter: the organisation, how far the reader reaches, and the reader's now. */
 export interface Narrowing {
+  /** What the filter's words are found by. */
+  readonly analyser: WordAnalyser;
   readonly organisationId: string;
   readonly reach: Reach;
   readonly now: Date;
 }
 
+/** Where an answer may still be to come. */
+const unansweredStatuses: readonly FeedbackStatus[] = [...openStatuses, "categorised"];
+
+/** Whether another clock than that for triage has run out, as the small indexes of the two have it. `today`: a parameter. */
+export function pastClockCondition(clock: "answer" | "routing", today: string): string {
+  return clock === "answer"
+    ? `i.answer_due_on < ${today}::date AND i.status IN ('new', 'in_review', 'waiting', 'categorised')`
+    : `i.routing_due_on < ${today}::date AND i.routing_settled_on IS NULL AND i.status = 'routed'`;
+}
+
 /** The statuses that a filter means; null where it means all. */
 export function statusesOf(filter: FeedbackFilter): readonly FeedbackStatus[] | null {
-  if (filter.status === undefined) return filter.pastTarget === true ? openStatuses : null;
+  if (filter.status === undefined) {
+    if (filter.pastTarget === true) return openStatuses;
+    return filter.pastClock === "answer" ? unansweredStatuses : filter.pastClock === "routing" ? ["routed"] : null;
+  }
   const chosen =
     filter.status === "open" ? openStatuses : filter.status === "processed" ? processedStatuses : [filter.status];
   return filter.pastTarget === true ? chosen.filter(isOpen) : chosen;
@@ -41,6 +58,10 @@ export function steadyConditions(p: Parameters, narrowing: Narrowing, filter: Fe
   if (filter.teamId !== undefined) conditions.push(`i.team_id = ${p.add(filter.teamId)}::uuid`);
   if (filter.importId !== undefined) conditions.push(`i.import_id = ${p.add(filter.importId)}::uuid`);
   conditions.push(...receivedConditions(p, filter, "i.received_at"));
+  if (filter.pastClock !== undefined)
+    conditions.push(pastClockCondition(filter.pastClock, p.add(dayIn(narrowing.now))));
+  if (filter.undelivered === true)
+    conditions.push(`i.id = ANY(ARRAY(${undeliveredSql(p.add(narrowing.organisationId))}))`);
   if (filter.pastTarget === true) conditions.push(`i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date`);
   return conditions;
 }

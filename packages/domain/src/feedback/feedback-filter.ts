@@ -28,6 +28,10 @@ export const feedbackFilterSchema = z.object({
   receivedTo: daySchema.optional(),
   /** Only where the product target for triage has passed. */
   pastTarget: z.boolean().optional(),
+  /** Only where an answer could not be delivered, and no other was given. */
+  undelivered: z.boolean().optional(),
+  /** Only where another clock has run out: the target for an answer that is still expected, or the clock of a class that is not settled. */
+  pastClock: z.enum(["answer", "routing"]).optional(),
   /** Words to search for; quotes and a leading minus as in web search. */
   search: z.string().trim().min(1).max(200).optional(),
 });
