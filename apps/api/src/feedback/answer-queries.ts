@@ -10,6 +10,9 @@ import { may } from "@kuultu/domain/staff/permission";
 import { answerTemplates } from "#feedback/answer-template-commands";
 import { filledAnswer } from "#feedback/answer-text";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
+import { narrowingOf } from "#feedback/feedback-list-queries";
+import { steadyConditions } from "#feedback/filter-sql";
+import { namedStatement, Parameters } from "#feedback/named-statement";
 import type { Scope } from "#trpc/scope";
 
 /** What the panel for answering begins with: what was answered before, the templates, and the language to answer in. Reading it is logged. */
@@ -36,6 +39,17 @@ export function answerDesk(scope: Scope, itemId: string): Promise<AnswerDesk> {
       hasContact: item.hasContact,
     };
   });
+}
+
+/** How many items within reach have an answer that did not arrive, and none that did. */
+export async function countUndelivered(scope: Scope): Promise<number> {
+  const p = new Parameters();
+  const conditions = steadyConditions(p, narrowingOf(scope), { undelivered: true }).join(" AND ");
+  const text = `SELECT count(*)::int AS count FROM feedback_item i WHERE ${conditions}`;
+  const [row] = await scope.transaction((tx) =>
+    tx.sql<{ count: number }>(namedStatement("answer.count-undelivered", text, p)),
+  );
+  return row?.count ?? 0;
 }
 
 /** Exactly what would be sent, and which placeholders stand in the way. */

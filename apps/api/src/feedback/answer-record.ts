@@ -83,3 +83,10 @@ export const answerMarkSchema: z.ZodType<AnswerMark> = z.object({
   madeAt: instantSchema,
   sentAt: instantSchema.nullable(),
 });
+
+/** Ids of items whose answer did not arrive and that no other answer has gone to since, SQL. `organisationId` is an SQL expression. */
+export function undeliveredSql(organisationId: string): string {
+  const ofItem = `organisation_id = ${organisationId}::uuid`;
+  return `SELECT a.item_id FROM answer a WHERE a.${ofItem} AND a.state = 'failed'
+    AND NOT EXISTS (SELECT FROM answer b WHERE b.${ofItem} AND b.item_id = a.item_id AND b.state IN ('sending', 'sent', 'elsewhere'))`;
+}

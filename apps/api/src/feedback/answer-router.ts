@@ -15,7 +15,7 @@ import {
 import { idSchema } from "@kuultu/domain/identifier";
 
 import { answerElsewhere, giveAnswer, sendAnswerAgain } from "#feedback/answer-commands";
-import { answerDesk, previewAnswer } from "#feedback/answer-queries";
+import { answerDesk, countUndelivered, previewAnswer } from "#feedback/answer-queries";
 import { listTemplates, removeTemplate, saveTemplate } from "#feedback/answer-template-commands";
 import { openContact, revealContact, setContact } from "#feedback/contact-commands";
 import { recognisedLanguage, writeDown } from "#feedback/write-down-commands";
@@ -29,6 +29,7 @@ const item = z.object({ itemId: idSchema });
 /** Answering, the giver's contact, and writing down on somebody's behalf: part of the procedures of `feedback`. */
 export const answerProcedures = {
   answerDesk: answer.input(item).query(({ ctx, input }) => answerDesk(ctx.scope, input.itemId)),
+  undelivered: answer.query(({ ctx }) => countUndelivered(ctx.scope)),
   previewAnswer: answer.input(answerDraftSchema).mutation(({ ctx, input }) => previewAnswer(ctx.scope, input)),
   giveAnswer: answer.input(giveAnswerSchema).mutation(({ ctx, input }) => giveAnswer(ctx.scope, input)),
   answerElsewhere: answer.input(answerElsewhereSchema).mutation(({ ctx, input }) => answerElsewhere(ctx.scope, input)),

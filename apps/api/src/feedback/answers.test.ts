@@ -5,11 +5,12 @@ import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 
 import { sendAnswer } from "#feedback/answer-jobs";
 import { answerElsewhere, giveAnswer, sendAnswerAgain } from "#feedback/answer-commands";
-import { previewAnswer } from "#feedback/answer-queries";
+import { countUndelivered, previewAnswer } from "#feedback/answer-queries";
 import { openContact, setContact } from "#feedback/contact-commands";
 import { sealedContact } from "#feedback/contact-record";
 import { finishItem, setNoTheme } from "#feedback/feedback-commands";
 import { readFeedback } from "#feedback/feedback-item-queries";
+import { listFeedback } from "#feedback/feedback-list-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { recountFeedback } from "#feedback/roll-up";
 import { smtpMailer } from "#feedback/smtp-mailer";
@@ -70,6 +71,11 @@ const stateOf = async (itemId: string): Promise<string> => {
   return [status, ...answers.map(({ state, failure }) => (failure === null ? state : `${state} ${failure}`))].join(
     ", ",
   );
+};
+
+const undelivered = async () => {
+  const page = await listFeedback(me(), { filter: { undelivered: true }, order: "newest", limit: 200 });
+  return page.rows.map(({ id }) => id);
 };
 
 /** Seconds from now to the next try of each waiting job of the answer. */
@@ -163,8 +169,11 @@ describe("an answer that does not arrive", () => {
     const itemId = await asked();
     await categorised(itemId);
     const { send, answerId } = await answered(itemId);
+    expect(await undelivered()).not.toContain(itemId);
     await send();
     expect(await stateOf(itemId)).toBe("categorised, failed address-refused");
+    expect(await undelivered()).toContain(itemId);
+    expect(await countUndelivered(me())).toBe((await undelivered()).length);
     const { history, version } = await readFeedback(me(), itemId);
     expect(history[0]).toMatchObject({
       change: "feedback.answer-failed",
@@ -172,6 +181,7 @@ describe("an answer that does not arrive", () => {
     });
     await setContact(me(), { itemId, contact: { name: "Aino Demo", email: "toinen@example.invalid", phone: null } });
     await sendAnswerAgain(me(), { itemId, version, answerId });
+    expect(await undelivered()).not.toContain(itemId);
     await send();
     expect(server.taken.map(({ to }) => to)).toEqual([["toinen@example.invalid"]]);
     expect(await stateOf(itemId)).toBe("answered, sent");

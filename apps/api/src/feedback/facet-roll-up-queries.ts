@@ -13,10 +13,11 @@ export function chosenFacets(filter: FeedbackFilter): CountedFacet[] {
   return countedFacets.filter((facet) => filter[facet] !== undefined);
 }
 
-/** What no roll-up knows: days, words, imports. */
-function beyondRollUps({ importId, receivedFrom, receivedTo, pastTarget, pastClock, search }: FeedbackFilter): boolean {
-  const named = [importId, receivedFrom, receivedTo, pastClock, search];
-  return named.some((value) => value !== undefined) || pastTarget === true;
+/** What no roll-up knows: days, words, imports, answers. */
+function beyondRollUps(filter: FeedbackFilter): boolean {
+  const { importId, receivedFrom, receivedTo, pastTarget, pastClock, undelivered, search } = filter;
+  const given = [importId, receivedFrom, receivedTo, pastClock, search].some((value) => value !== undefined);
+  return given || pastTarget === true || undelivered === true;
 }
 
 /** Pairs answer everything under no value or one, for whoever reads the whole organisation. */

@@ -27,7 +27,7 @@ export function registerFeedback(program: Command, context: CommandLineContext):
     .option("--limit <n>", "how many at most; all where left out");
   for (const name of Object.keys(feedbackFilterSchema.shape)) {
     const flag = `--${name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
-    list.option(name === "pastTarget" ? flag : `${flag} <value>`, `filter by ${name}`);
+    list.option(name === "pastTarget" || name === "undelivered" ? flag : `${flag} <value>`, `filter by ${name}`);
   }
   list.action((options: ListOptions) => {
     const input = { filter: readFilter(options), order: readOrder(options.order) };

@@ -215,6 +215,7 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "routed.rules": undefined,
   "routed.summary": undefined,
   "routed.list": {},
+  "feedback.undelivered": undefined,
   "feedback.answerTemplates": undefined,
   "feedback.recogniseLanguage": { text: "Jonotin kauan." },
   "rounds.list": undefined,

@@ -27,6 +27,7 @@ export const feedbackSearchSchema = z.object({
   receivedFrom: shape.receivedFrom.catch(undefined),
   receivedTo: shape.receivedTo.catch(undefined),
   pastTarget: shape.pastTarget.catch(undefined),
+  undelivered: shape.undelivered.catch(undefined),
   search: shape.search.catch(undefined),
   order: feedbackOrderSchema.optional().catch(undefined),
   item: idSchema.optional().catch(undefined),
