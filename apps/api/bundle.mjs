@@ -20,7 +20,7 @@ const registryPackagesOutside = {
 rmSync(`${folder}/dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: folder,
-  entryPoints: ["src/server.ts", "src/cli.ts"],
+  entryPoints: ["src/server.ts", "src/cli.ts", "src/search/voikko-worker.ts"],
   outdir: "dist",
   bundle: true,
   // Shared code lies in chunks beside the programs, so that paths relative to import.meta.url hold for both.

@@ -10,19 +10,29 @@ import { feedbackRow, type FeedbackRowColumns, firstLineSql, itemColumns, themeI
 import { codedTo, facetConditions, type Narrowing, statusesOf, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { type PagePosition, readCursor, writeCursor } from "#feedback/page-cursor";
-import { searchQuerySql, searchTerms } from "#feedback/search-vector";
 import { textDigest } from "#history/text-digest";
+import { type FoundText, foundPassages, foundTextSql } from "#search/found-passage";
+import { searchQuery, tsqueryText } from "#search/search-query";
 import type { Scope } from "#trpc/scope";
 
 /** One page of the queue, by keyset. What was read and searched stands in the access log with it. */
 export async function listFeedback(scope: Scope, input: FeedbackPageInput): Promise<FeedbackPage> {
-  const statement = listStatement(scope, input);
-  const rows = await scope.transaction((tx) => tx.sql<FeedbackRowColumns>(statement));
-  const shown = rows.slice(0, input.limit);
-  const last = shown.at(-1);
+  const { search } = input.filter;
+  const { rows, shown } = await scope.transaction(async (tx) => {
+    if (search === undefined) {
+      const rows = await tx.sql<FeedbackRowColumns>(listStatement(scope, input));
+      return { rows, shown: rows.slice(0, input.limit).map(feedbackRow) };
+    }
+    const query = await searchQuery(tx, scope.analyser, search);
+    const rows = await tx.sql<FeedbackRowColumns & FoundText>(listStatement(scope, input, tsqueryText(query)));
+    const found = rows.slice(0, input.limit);
+    const passages = await foundPassages(tx, scope.analyser, query, found);
+    return { rows, shown: found.map((row, index) => ({ ...feedbackRow(row), ...passages[index] })) };
+  });
+  const last = rows.slice(0, input.limit).at(-1);
   const more = rows.length > input.limit && last !== undefined;
   return {
-    rows: shown.map(feedbackRow),
+    rows: shown,
     nextCursor: more ? writeCursor({ receivedAt: last.received_at, id: last.id }) : null,
   };
 }
@@ -31,7 +41,7 @@ export async function listFeedback(scope: Scope, input: FeedbackPageInput): Prom
 export function narrowingOf(scope: Scope): Narrowing {
   const reach = reachFor(scope.staff, "feedback.read");
   if (reach === null) throw new RuleViolation("not-permitted", { permission: "feedback.read" });
-  return { organisationId: scope.organisation.id, reach, now: scope.now };
+  return { organisationId: scope.organisation.id, reach, now: scope.now, analyser: scope.analyser };
 }
 
 /** A filter as the access log holds it: what was searched for as its salted digest. */
@@ -54,15 +64,18 @@ interface Walk {
   readonly order: "ASC" | "DESC";
 }
 
-/** The whole question in one statement: the page, its texts and themes, and its entry in the access log. */
-export function listStatement(scope: Scope, input: FeedbackPageInput): Statement {
+/**
+ * The whole question in one statement: the page, its texts and themes, and its entry in the access log. `tsquery`: the text of the
+ * filter's search as `tsqueryText` gives it; then the statement also gives what `foundPassages` reads.
+ */
+export function listStatement(scope: Scope, input: FeedbackPageInput, tsquery: string | null = null): Statement {
   const p = new Parameters();
   const order = input.order === "newest" ? "DESC" : "ASC";
   const from = input.cursor == null ? null : readCursor(input.cursor);
   const walk: Walk = { narrowing: narrowingOf(scope), filter: input.filter, from, order };
   const { search } = input.filter;
   const page =
-    search === undefined ? orderedItems(p, walk, input.limit + 1) : searchedItems(p, walk, search, input.limit + 1);
+    tsquery === null ? orderedItems(p, walk, input.limit + 1) : searchedItems(p, walk, tsquery, input.limit + 1);
   const organisationId = p.add(scope.organisation.id);
   const details = loggedFilter(scope, input.filter);
   const inOrder = `ORDER BY received_at ${order}, id ${order}`;
@@ -73,6 +86,7 @@ export function listStatement(scope: Scope, input: FeedbackPageInput): Statement
       SELECT ${organisationId}::uuid, ${p.add(uuidv7())}::uuid, ${p.add(scope.now)}::timestamptz, ${p.add(scope.staff.id)}::uuid,
              ${p.add(search === undefined ? "read" : "search")}::text, array(SELECT id FROM page ${inOrder} LIMIT ${p.add(input.limit)}::int), ${p.add(details)}::jsonb)
     SELECT ${itemColumns("page")}, ${firstLineSql("t")} AS first_line, ${themeIdsSql("page.id", organisationId)} AS theme_ids
+           ${tsquery === null ? "" : foundTextSql("t")}
       FROM page LEFT JOIN feedback_text t ON t.organisation_id = ${organisationId}::uuid AND t.item_id = page.id
      ${inOrder}`;
   return namedStatement("feedback.list", text, p);
@@ -111,9 +125,8 @@ function orderedItems(p: Parameters, walk: Walk, limit: number): { with: string;
 }
 
 /** A common word fills its page from the newest items; for any other the index gives all that match, and those are sorted. */
-function searchedItems(p: Parameters, walk: Walk, search: string, limit: number): { with: string; select: string } {
+function searchedItems(p: Parameters, walk: Walk, tsquery: string, limit: number): { with: string; select: string } {
   const { narrowing, filter, from, order } = walk;
-  const terms = searchTerms(search);
   const organisationId = p.add(narrowing.organisationId);
   const near = orderedItems(p, walk, walked).select;
   const statuses = statusesOf(filter);
@@ -122,7 +135,7 @@ function searchedItems(p: Parameters, walk: Walk, search: string, limit: number)
   if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
   const limited = `ORDER BY received_at ${order}, id ${order} LIMIT ${p.add(limit)}::int`;
   const searching = `
-    wanted AS MATERIALIZED (SELECT ${searchQuerySql(`${p.add(terms.wanted)}::text`, `${p.add(terms.unwanted)}::text`)} AS query),
+    wanted AS MATERIALIZED (SELECT ${p.add(tsquery)}::tsquery AS query),
     near AS MATERIALIZED (${near}),
     walked AS MATERIALIZED (
       SELECT near.* FROM near JOIN feedback_text t ON t.organisation_id = ${organisationId}::uuid AND t.item_id = near.id

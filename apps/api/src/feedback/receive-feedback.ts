@@ -92,6 +92,11 @@ export async function receiveFeedback(
     tx,
     items.map((item) => ({ ...item, ...untriaged, count: 1 })),
   );
+  await announceChange(
+    tx,
+    "feedback",
+    items.map(({ id }) => id),
+  );
   return items.length;
 }
 

@@ -8,6 +8,8 @@ import pg from "pg";
 import { openInstallation } from "@kuultu/database/installation";
 
 import { databaseQueue } from "#jobs/database-queue";
+import { LiveFeed } from "#live/live-feed";
+import { WordAnalyser } from "#search/word-analyser";
 import { originalCipher } from "#trpc/original-cipher";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -27,22 +29,28 @@ export async function openBenchWorld(): Promise<BenchWorld> {
   const installation = await openInstallation({ dataFolder: folder, log: () => {} });
   const bare = new pg.Client({ connectionString: installation.url });
   await bare.connect();
+  const clock = () => new Date("2021-12-01T10:00:00.000Z");
+  const reportError = (error: unknown): never => {
+    throw error;
+  };
+  const live = new LiveFeed({ url: installation.url, database: installation.database, clock, reportError });
   return {
     bare,
     parts: {
+      live,
       database: installation.database,
       cipher: originalCipher([randomBytes(32)]),
       uploadFolder: join(folder, "uploads"),
+      analyser: WordAnalyser.withoutVoikko(),
       jobs: databaseQueue,
       mailer: null,
-      clock: () => new Date("2021-12-01T10:00:00.000Z"),
-      reportError: (error) => {
-        throw error;
-      },
+      clock,
+      reportError,
     },
     folder,
     async dispose() {
       await bare.end();
+      await live.close();
       await installation.stop();
       await rm(folder, { recursive: true, force: true });
     },

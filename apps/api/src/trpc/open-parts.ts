@@ -5,6 +5,8 @@ import { openInstallation } from "@kuultu/database/installation";
 import type { Environment } from "#environment";
 import { databaseQueue } from "#jobs/database-queue";
 import { smtpMailer } from "#feedback/smtp-mailer";
+import { LiveFeed } from "#live/live-feed";
+import { WordAnalyser } from "#search/word-analyser";
 import { originalCipher } from "#trpc/original-cipher";
 import type { ServerParts } from "#trpc/server-parts";
 
@@ -22,19 +24,34 @@ export async function openParts(
   options: { readonly serving: boolean; readonly tell: (line: string) => void },
 ): Promise<OpenParts> {
   const { databaseUrl, dataFolder } = environment;
+  const opening = WordAnalyser.open();
   const installation = await openInstallation({ databaseUrl, dataFolder, log: options.tell, serving: options.serving });
-  const parts: ServerParts = {
-    database: installation.database,
-    cipher: originalCipher(environment.keys),
-    uploadFolder: join(dataFolder, "uploads"),
-    jobs: databaseQueue,
-    mailer: environment.mail === undefined ? null : smtpMailer(environment.mail),
+  const own = {
     clock: () => new Date(),
-    reportError(error, id, where) {
+    reportError(error: unknown, id: string, where: string) {
       options.tell(
         `${new Date().toISOString()} unexpected error ${id} in ${where}: ${error instanceof Error ? error.stack : String(error)}`,
       );
     },
   };
-  return { parts, url: installation.url, stop: () => installation.stop() };
+  const live = new LiveFeed({ url: installation.url, database: installation.database, ...own });
+  const parts: ServerParts = {
+    ...own,
+    live,
+    database: installation.database,
+    cipher: originalCipher(environment.keys),
+    uploadFolder: join(dataFolder, "uploads"),
+    analyser: await opening,
+    jobs: databaseQueue,
+    mailer: environment.mail === undefined ? null : smtpMailer(environment.mail),
+  };
+  return {
+    parts,
+    url: installation.url,
+    async stop() {
+      await live.close();
+      await parts.analyser.stop();
+      await installation.stop();
+    },
+  };
 }

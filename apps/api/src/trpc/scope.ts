@@ -3,6 +3,7 @@ import type { LocalisedText } from "@kuultu/domain/language";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
 import type { JobQueue } from "#jobs/job-queue";
+import type { WordAnalyser } from "#search/word-analyser";
 
 /** The organisation that a call works in, with its settings. */
 export interface ScopeOrganisation {
@@ -32,6 +33,8 @@ export interface Scope {
   readonly cipher: OriginalCipher;
   /** Folder for uploads; its files are encrypted. */
   readonly uploadFolder: string;
+  /** What words are found by. */
+  readonly analyser: WordAnalyser;
   readonly jobs: JobQueue;
   /** Whether answers can be sent: a mail server is set up. */
   readonly maySendMail: boolean;
