@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 
+import { announceChange } from "#live/live-notice";
 import type { Scope } from "#trpc/scope";
 
 /** One act of one person: its entries share `stepId`. `undoesStepId` names the step that this one takes back. */
@@ -16,7 +17,7 @@ export function newStep(undoesStepId?: string): Step {
   return undoesStepId === undefined ? { stepId: uuidv7() } : { stepId: uuidv7(), undoesStepId };
 }
 
-/** Writes entries into the history, in the transaction of the change that they tell of. */
+/** Writes entries into the history, in the transaction of the change that they tell of, and tells whoever listens. */
 export async function recordChange(
   tx: OrganisationTransaction,
   scope: Scope,
@@ -52,4 +53,8 @@ export async function recordChange(
     })),
   );
   if (texts.length > 0) await tx.historyText.createMany({ data: texts });
+  for (const subject of new Set(rows.map((row) => row.subject))) {
+    const ids = rows.flatMap((row) => (row.subject === subject ? [row.subjectId] : []));
+    await announceChange(tx, subject, ids);
+  }
 }

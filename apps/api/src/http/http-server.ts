@@ -52,10 +52,10 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
     forceCloseConnections: "idle",
   });
   // Answers under way may finish; a caller who never ends a request must not hold up the end of the process.
-  app.addHook(
-    "preClose",
-    async () => void setTimeout(() => app.server.closeAllConnections(), patienceAtTheEndMs).unref(),
-  );
+  app.addHook("preClose", async () => {
+    parts.live.endStreams();
+    setTimeout(() => app.server.closeAllConnections(), patienceAtTheEndMs).unref();
+  });
   const signIn = createSignIn(parts.database, {
     secret: settings.secret,
     origin: settings.origin ?? "http://localhost",
@@ -80,7 +80,8 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => callContext(req),
+      // A stream of events cannot send headers: its organisation stands in the address.
+      createContext: ({ req, info }) => callContext(req, info.connectionParams?.["organisation"]),
       maxBatchSize: callsPerBatch,
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);

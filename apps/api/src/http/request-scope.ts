@@ -25,10 +25,13 @@ declare module "fastify" {
   }
 }
 
-/** Who calls and for which organisation, from the session cookie and the header `x-kuultu-organisation`. */
-export async function callContext(request: FastifyRequest): Promise<CallContext> {
+/**
+ * Who calls and for which organisation, from the session cookie and the header `x-kuultu-organisation`; `named`: the organisation
+ * where a browser sends no headers of ours.
+ */
+export async function callContext(request: FastifyRequest, named?: string): Promise<CallContext> {
   const { parts, workplaces } = request.server;
-  const slug = request.headers["x-kuultu-organisation"];
+  const slug = request.headers["x-kuultu-organisation"] ?? named;
   return {
     parts,
     account: await accountOf(request),
@@ -38,8 +41,8 @@ export async function callContext(request: FastifyRequest): Promise<CallContext>
 }
 
 /** The scope of a request outside the procedures, refused in the same ways as theirs. */
-export async function requestScope(request: FastifyRequest, permission: Permission): Promise<Scope> {
-  const { parts, account, organisationSlug, findWorkplace } = await callContext(request);
+export async function requestScope(request: FastifyRequest, permission: Permission, named?: string): Promise<Scope> {
+  const { parts, account, organisationSlug, findWorkplace } = await callContext(request, named);
   if (account === null) throw new HttpRefusal(401, "signed-out", "Sign in first");
   if (organisationSlug === null) throw new RuleViolation("not-found");
   const { organisation, staff } = await findWorkplace(account.userId, organisationSlug);

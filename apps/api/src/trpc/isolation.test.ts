@@ -144,6 +144,11 @@ const trials: Readonly<Record<string, Trial>> = {
       siteId: await pick("site"),
     }),
   },
+  "feedback.changeView": {
+    input: async (pick) => ({ viewId: await pick("savedView"), version: 1, name: `Näkymä ${uuidv7()}`, shared: true }),
+  },
+  "feedback.removeView": { input: async (pick) => ({ viewId: await pick("savedView"), version: 1 }) },
+  "feedback.arrangeViews": { input: async (pick) => ({ viewIds: [await pick("savedView")] }) },
   "themes.list": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },
   "themes.theme": { input: async (pick) => ({ themeId: await pick("theme") }) },
   "themes.create": {
@@ -209,6 +214,9 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "staff.list": undefined,
   "staff.setPreferences": { density: "compact" },
   "feedback.facets": undefined,
+  "feedback.views": undefined,
+  "feedback.viewCounts": undefined,
+  "feedback.saveView": { viewId: uuidv7(), name: "Omat", shared: true, filter: {}, order: "oldest" },
   "feedback.bulkSteps": undefined,
   "staff.teams": undefined,
   "routed.targets": undefined,

@@ -1,0 +1,185 @@
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { routeItem, setKind } from "#feedback/feedback-commands";
+import { undoStep } from "#feedback/feedback-undo-commands";
+import { makeFacetValue, makeItem, makeItems, makeOrganisation } from "#testing/makers";
+import { announceChange } from "#live/live-notice";
+import { listenAs } from "#testing/live";
+import { openWorld, signedInCaller } from "#testing/world";
+import type { World } from "#testing/world";
+import { createTheme } from "#themes/themes-commands";
+import type { Scope } from "#trpc/scope";
+
+let world: World;
+let home: Scope;
+
+beforeEach(async () => {
+  world = await openWorld();
+  home = await makeOrganisation(world.parts);
+});
+afterEach(() => world.dispose());
+
+const rename = (itemId: string, version: number) =>
+  setKind(home, { itemId, version, kind: version % 2 === 0 ? "idea" : "praise" });
+
+describe("who listens", () => {
+  it("hears of an item by id and version, and only once it is committed", async () => {
+    const itemId = await makeItem(home);
+    const heard = await listenAs(world, await signedInCaller(world, home, "triager"));
+    const refused = home.transaction(async () => {
+      throw new Error("never mind");
+    });
+    await expect(refused).rejects.toThrow("never mind");
+    await rename(itemId, 1);
+    expect(await heard.until(({ items }) => items.length > 0)).toMatchObject({
+      items: [{ id: itemId, version: 2 }],
+      others: false,
+      everything: false,
+    });
+    heard.stop();
+  });
+
+  it("hears of many items at once without their names", async () => {
+    const heard = await listenAs(world, await signedInCaller(world, home, "triager"));
+    await makeItems(
+      home,
+      Array.from({ length: 51 }, () => ({})),
+    );
+    expect(await heard.until(({ others }) => others)).toMatchObject({ items: [], others: true });
+    heard.stop();
+  });
+
+  it("hears nothing of another organisation, nor of what lies beyond their reach", async () => {
+    const [near, far] = [await makeFacetValue(home, "service"), await makeFacetValue(home, "service")];
+    const reach = { wholeOrganisation: false, serviceIds: [near], siteIds: [] } as const;
+    const heard = await listenAs(world, await signedInCaller(world, home, { roles: ["triager"], reach }));
+    const viewer = await listenAs(world, await signedInCaller(world, home, "viewer"));
+    await makeItem(await makeOrganisation(world.parts), { serviceId: near });
+    await makeItem(home, { serviceId: far });
+    const seen = await makeItem(home, { serviceId: near });
+    expect((await heard.until(({ items }) => items.length > 0)).items).toEqual([{ id: seen, version: 1 }]);
+    await createTheme(home, { names: { fi: "Jonot" }, descriptions: {} });
+    expect(await viewer.until(({ rooms }) => rooms.length > 0)).toMatchObject({ rooms: ["themes"] });
+    expect(heard.all.flatMap(({ items }) => items)).toHaveLength(1);
+    expect(viewer.all.filter(({ items, others }) => items.length > 0 || others)).toEqual([]);
+    heard.stop();
+    viewer.stop();
+  });
+
+  it("hears no name of a whistleblowing report; whoever has it open hears that it is gone", async () => {
+    const itemId = await makeItem(home);
+    const [reader, other] = [
+      await signedInCaller(world, home, "triager"),
+      await signedInCaller(world, home, "triager"),
+    ];
+    const [reading, elsewhere] = [await listenAs(world, reader), await listenAs(world, other)];
+    await reader.call.live.presence({ screenId: reading.screenId, itemId });
+    await reading.until(({ presence }) => presence !== null);
+    await routeItem(home, { itemId, version: 1, routingClass: "whistleblowing" });
+    expect(await reading.until(({ gone }) => gone.length > 0)).toMatchObject({ items: [], gone: [itemId] });
+    expect(await elsewhere.until(({ others }) => others)).toMatchObject({ items: [], others: true, gone: [] });
+    expect(JSON.stringify(elsewhere.all)).not.toContain(itemId);
+    await undoStep(home, {});
+    expect((await elsewhere.until(({ items }) => items.length > 0)).items).toEqual([{ id: itemId, version: 3 }]);
+    reading.stop();
+    elsewhere.stop();
+  });
+
+  it("hears nothing more when they do not work here any more", async () => {
+    const person = await signedInCaller(world, home, "triager");
+    const heard = await listenAs(world, person);
+    await home.transaction((tx) =>
+      tx.staff.updateMany({
+        where: { organisationId: tx.organisationId, id: person.scope.staff.id },
+        data: { active: false },
+      }),
+    );
+    const itemId = await makeItem(home);
+    await heard.ended;
+    expect(JSON.stringify(heard.all)).not.toContain(itemId);
+  });
+});
+
+describe("after a break", () => {
+  it("a screen goes on where it was, and hears what it missed", async () => {
+    const person = await signedInCaller(world, home, "triager");
+    const [first = "", second = ""] = await makeItems(home, [{}, {}]);
+    const before = await listenAs(world, person);
+    await rename(first, 1);
+    await before.until(({ items }) => items.length > 0);
+    before.stop();
+    await rename(second, 1);
+    await rename(second, 2);
+    const after = await listenAs(world, person, before.lastId());
+    expect(after.all[0]).toMatchObject({ everything: false, items: [{ id: second, version: 3 }] });
+    after.stop();
+  });
+
+  it("a screen that was away too long, or at another process, fetches everything", async () => {
+    const person = await signedInCaller(world, home, "triager");
+    const before = await listenAs(world, person);
+    const other = await listenAs(world, person);
+    for (let theme = 0; theme < 501; theme++) await home.transaction((tx) => announceTheme(tx));
+    await other.until(({ rooms }) => rooms.length > 0);
+    const itemId = await makeItem(home);
+    await other.until(({ items }) => items.some(({ id }) => id === itemId));
+    expect((await listenAs(world, person, before.firstId())).all[0]).toMatchObject({ everything: true });
+    expect((await listenAs(world, person, "another-process.3")).all[0]).toMatchObject({ everything: true });
+    before.stop();
+    other.stop();
+  });
+
+  it("nothing is lost while the listening connection is cut and writers go on", async () => {
+    const itemIds = await makeItems(
+      home,
+      Array.from({ length: 8 }, () => ({})),
+    );
+    const heard = await listenAs(world, await signedInCaller(world, home, "triager"));
+    /** What a screen would show: the versions it was told of, and all of them anew when told to. */
+    const shown = new Map<string, number>();
+    const versions = () =>
+      home.transaction((tx) =>
+        tx.feedbackItem.findMany({
+          where: { organisationId: tx.organisationId },
+          select: { id: true, version: true },
+        }),
+      );
+    heard.each(async ({ everything, items }) => {
+      for (const { id, version } of everything ? await versions() : items) {
+        shown.set(id, Math.max(version, shown.get(id) ?? 0));
+      }
+    });
+    const writers = itemIds.map(async (itemId) => {
+      for (let version = 1; version <= 12; version++) await rename(itemId, version);
+    });
+    const owner = new pg.Client({ connectionString: world.url });
+    await owner.connect();
+    const quietId = await makeItem(home);
+    for (let cut = 1; cut <= 4; cut++) {
+      await expect.poll(() => cutListening(owner)).toBe(1);
+      await expect.poll(() => cutListening(owner)).toBe(0);
+      // Committed while nobody listens, and not changed again.
+      await rename(quietId, cut);
+      await expect.poll(() => shown.get(quietId)).toBe(cut + 1);
+    }
+    await Promise.all(writers);
+    await expect
+      .poll(() => Object.fromEntries(shown))
+      .toEqual({
+        ...Object.fromEntries(itemIds.map((id) => [id, 13])),
+        [quietId]: 5,
+      });
+    await owner.end();
+    heard.stop();
+  });
+});
+
+async function cutListening(owner: pg.Client): Promise<number | null> {
+  const { rowCount } = await owner.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN "kuultu_change"'`,
+  );
+  return rowCount;
+}
+
+const announceTheme = (tx: Parameters<typeof announceChange>[0]) => announceChange(tx, "theme", []);
