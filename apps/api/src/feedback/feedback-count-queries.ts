@@ -44,6 +44,16 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
   });
 }
 
+/** How many a filter matches, without the facets; capped: that many or more. */
+export async function countMatching(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  filter: FeedbackFilter,
+): Promise<{ readonly total: number; readonly capped: boolean }> {
+  const [whole] = await talliesUnder(tx, narrowingOf(scope), filter, new Set(), lookedThrough);
+  return { total: whole?.total ?? 0, capped: whole?.complete === false };
+}
+
 /** The wanted facets under a filter, each from the best source that knows it. The first tally has the best total. */
 async function talliesUnder(
   tx: OrganisationTransaction,

@@ -39,6 +39,7 @@ import { readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
+import { savedViewProcedures } from "#feedback/saved-view-router";
 import { waitItem, wakeItem } from "#feedback/waiting-commands";
 import { permitted, router } from "#trpc/procedure";
 
@@ -49,6 +50,7 @@ export const feedbackRouter = router({
   ...answerProcedures,
   ...bulkProcedures,
   ...duplicateProcedures,
+  ...savedViewProcedures,
   list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
   counts: read
     .input(z.object({ filter: feedbackFilterSchema }))

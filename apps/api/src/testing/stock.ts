@@ -12,6 +12,7 @@ import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
+import { saveView } from "#feedback/saved-view-commands";
 import { waitItem } from "#feedback/waiting-commands";
 import { settleRouted } from "#routed/routed-commands";
 import { addTeam } from "#staff/team-commands";
@@ -116,6 +117,10 @@ export const stock = {
   bulkStep: async (scope) => {
     const selection = { itemIds: [await makeItem(scope)] };
     return (await startBulkStep(scope, { change: { step: "kind", kind: "idea" }, selection, reason: "" })).id;
+  },
+  savedView: async (scope) => {
+    const view = { viewId: uuidv7(), name: unique("Näkymä"), shared: false, filter: {}, order: "oldest" } as const;
+    return (await saveView(scope, view)).id;
   },
   theme: (scope) => makeTheme(scope),
   pinStep: async (scope) => {

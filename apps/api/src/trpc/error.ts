@@ -13,6 +13,7 @@ const codesOfViolations: Partial<Record<ViolationCode, TrpcCode>> = {
   "not-permitted": "FORBIDDEN",
   "changed-meanwhile": "CONFLICT",
   "feedback.already-coded": "CONFLICT",
+  "feedback.view-name-taken": "CONFLICT",
   "themes.name-taken": "CONFLICT",
   "themes.digit-taken": "CONFLICT",
   "rounds.name-taken": "CONFLICT",

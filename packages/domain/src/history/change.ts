@@ -43,6 +43,9 @@ export const changes = [
   "mapping.saved",
   "staff.added",
   "staff.preferences-set",
+  "view.saved",
+  "view.removed",
+  "view.arranged",
   "organisation.added",
   "team.added",
   "team.edited",
@@ -67,6 +70,7 @@ export interface ChangeEntry {
     | "mapping"
     | "staff"
     | "team"
+    | "view"
     | "organisation"
     | "bulk";
   readonly subjectId: string;
