@@ -2,7 +2,8 @@ import { addWorkingDays } from "@kuultu/domain/calendar";
 import { dayIn } from "@kuultu/domain/day";
 import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 
-import { codeItem, finishItem, markDuplicate, rejectItem, routeItem, setNoTheme } from "#feedback/feedback-commands";
+import { markDuplicate } from "#feedback/duplicate-commands";
+import { codeItem, finishItem, rejectItem, routeItem, setNoTheme } from "#feedback/feedback-commands";
 import { originalText, receiveFeedback } from "#feedback/receive-feedback";
 import type { NewFeedback } from "#feedback/receive-feedback";
 import { newStep, recordChange } from "#history/record-change";

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { FeedbackDetail, StepResult } from "@kuultu/domain/feedback/feedback-view";
 
+import { markDuplicate } from "#feedback/duplicate-commands";
 import {
   codeItem,
   finishItem,
-  markDuplicate,
   rejectItem,
   reopenItem,
   routeItem,

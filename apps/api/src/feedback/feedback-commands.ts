@@ -7,17 +7,14 @@ import type { StepResult } from "@kuultu/domain/feedback/feedback-view";
 import {
   afterCoding,
   afterDone,
-  afterDuplicate,
   afterNoTheme,
   afterReject,
   afterReopen,
   afterUncoding,
-  checkDuplicateOf,
 } from "@kuultu/domain/feedback/triage-status";
 import type {
   codeSchema,
   doneSchema,
-  duplicateSchema,
   noThemeSchema,
   rejectSchema,
   reopenSchema,
@@ -143,31 +140,6 @@ export async function routeItem(scope: Scope, input: z.infer<typeof routeSchema>
     becomes: itemRouting(routed, routingClass, await loadRoutingRules(tx), scope.now),
   }));
   return { item: routingClass === "whistleblowing" ? withoutText(item) : item, stepId };
-}
-
-/** Points to the item that this one repeats. `feedback.duplicate-of-itself` where that would lead in a circle. */
-export function markDuplicate(scope: Scope, input: z.infer<typeof duplicateSchema>): Promise<StepResult> {
-  return step(scope, input, async (item, tx) => {
-    if (input.duplicateOfId !== item.id) await lockItem(tx, scope, "feedback.read", input.duplicateOfId);
-    checkDuplicateOf(item.id, await duplicateChain(tx, input.duplicateOfId));
-    return {
-      change: "feedback.marked-duplicate",
-      becomes: { ...afterDuplicate(item), duplicateOfId: input.duplicateOfId },
-    };
-  });
-}
-
-/** The item, what it repeats itself, and so on to the end. */
-export async function duplicateChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
-  const rows = await tx.sql<{ id: string }>({
-    name: "feedback.duplicate-chain",
-    text: `WITH RECURSIVE chain AS (
-        SELECT id, duplicate_of_id FROM feedback_item WHERE organisation_id = $1::uuid AND id = $2::uuid
-        UNION SELECT i.id, i.duplicate_of_id FROM feedback_item i JOIN chain ON i.id = chain.duplicate_of_id WHERE i.organisation_id = $1::uuid)
-      SELECT id FROM chain`,
-    values: [tx.organisationId, itemId],
-  });
-  return rows.map((row) => row.id);
 }
 
 /** Takes an item out of the queue as no feedback at all, with the reason. */

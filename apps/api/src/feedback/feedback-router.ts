@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { feedbackFilterSchema, feedbackPageSchema } from "@kuultu/domain/feedback/feedback-filter";
+import { flowFilterSchema } from "@kuultu/domain/feedback/flow";
 import {
   assignSchema,
   codeSchema,
@@ -37,6 +38,7 @@ import {
 import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
 import { readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
+import { feedbackFlow } from "#feedback/flow-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { savedViewProcedures } from "#feedback/saved-view-router";
@@ -58,6 +60,9 @@ export const feedbackRouter = router({
   summary: read
     .input(z.object({ roundId: idSchema.nullable() }))
     .query(({ ctx, input }) => summariseQueue(ctx.scope, input.roundId)),
+  flow: read
+    .input(z.object({ filter: flowFilterSchema }))
+    .query(({ ctx, input }) => feedbackFlow(ctx.scope, input.filter)),
   item: read.input(z.object({ itemId: idSchema })).query(({ ctx, input }) => readFeedback(ctx.scope, input.itemId)),
   facets: permitted("figures.read").query(({ ctx }) => listFacets(ctx.scope)),
   setKind: triage.input(setKindSchema).mutation(({ ctx, input }) => setKind(ctx.scope, input)),

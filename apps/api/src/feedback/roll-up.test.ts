@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { markDuplicate } from "#feedback/duplicate-commands";
 import {
   codeItem,
   finishItem,
-  markDuplicate,
   rejectItem,
   reopenItem,
   routeItem,

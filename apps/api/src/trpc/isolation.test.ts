@@ -29,6 +29,7 @@ const words = { language: "fi", subject: "Vastaus palautteeseen", body: "Kiitos 
 const trials: Readonly<Record<string, Trial>> = {
   "feedback.list": { input: async (pick) => ({ filter: await filter(pick) }), otherwise: "ok" },
   "feedback.counts": { input: async (pick) => ({ filter: await filter(pick) }), otherwise: "ok" },
+  "feedback.flow": { input: async (pick) => ({ filter: { roundId: await pick("round") } }), otherwise: "ok" },
   "feedback.summary": { input: async (pick) => ({ roundId: await pick("round") }), otherwise: "ok" },
   "feedback.item": { input: async (pick) => ({ itemId: await pick("item") }) },
   "feedback.setKind": { input: async (pick) => ({ itemId: await pick("item"), version: 1, kind: "idea" }) },
@@ -70,6 +71,7 @@ const trials: Readonly<Record<string, Trial>> = {
       active: true,
     }),
   },
+  "search.hits": { input: async (pick) => ({ itemId: await pick("item"), search: "palvelu" }) },
   "routed.setRule": {
     input: async (pick) => ({
       routingClass: "whistleblowing",
@@ -219,6 +221,8 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "feedback.saveView": { viewId: uuidv7(), name: "Omat", shared: true, filter: {}, order: "oldest" },
   "feedback.bulkSteps": undefined,
   "staff.teams": undefined,
+  "search.status": undefined,
+  "search.reindex": undefined,
   "routed.targets": undefined,
   "routed.rules": undefined,
   "routed.summary": undefined,

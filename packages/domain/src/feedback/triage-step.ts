@@ -17,6 +17,8 @@ export const noThemeSchema = z.object({ ...item, reason: z.enum(noThemeReasons) 
 export const doneSchema = z.object(item);
 export const routeSchema = z.object({ ...item, routingClass: z.enum(routingClasses) });
 export const duplicateSchema = z.object({ ...item, duplicateOfId: idSchema });
+/** Several items that repeat the one that is kept, each as its writer saw it. */
+export const mergeSchema = z.object({ keptId: idSchema, repeats: z.array(z.object(item)).min(1).max(20) });
 export const rejectSchema = z.object({ ...item, reason: z.enum(rejectReasons) });
 export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3).max(500) });
 /** `until`: a day that is still to come; null: until an answer comes. */
