@@ -96,7 +96,7 @@ export async function cubeTally(
   const grouped = Object.fromEntries(
     cubeFacets.filter((facet) => wanted.has(facet)).map((facet) => [facet, facetColumns[facet]]),
   );
-  const text = groupedSql(grouped, "sum(count)", from);
+  const text = groupedSql(grouped, "coalesce(sum(count), 0)::int AS count", from);
   return tallyOf(await tx.sql<CountRow>(namedStatement("feedback.count-cube", text, p)), cubeFacets, true);
 }
 

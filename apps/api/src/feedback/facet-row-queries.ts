@@ -70,7 +70,7 @@ export async function rowTally(
           items: most.byWords,
         });
   const names = Object.fromEntries([...wanted].filter((name) => name !== "themeId").map((name) => [name, `"${name}"`]));
-  const grouped = groupedSql(names, "count(*)", "matched");
+  const grouped = groupedSql(names, "count(*)::int AS count", "matched");
   const themes = () => `SELECT 'themeId', c.theme_id::text, count(DISTINCT c.item_id)::int
     FROM matched JOIN coding c ON c.organisation_id = ${p.add(narrowing.organisationId)}::uuid AND c.item_id = matched.id GROUP BY c.theme_id`;
   const text = `WITH ${matched.with}

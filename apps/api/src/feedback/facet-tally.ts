@@ -54,9 +54,9 @@ export function tallyOf(rows: readonly CountRow[], facets: Iterable<Wanted>, com
 
 /**
  * Groups rows once by each of the columns and once as a whole, SQL: rows of `facet`, `value`, `count`.
- * `columns`: facet to column; `count`: what is counted of the rows.
+ * `columns`: facet to column; `counts`: what is counted of the rows, each with its name.
  */
-export function groupedSql(columns: Readonly<Record<string, string>>, count: string, from: string): string {
+export function groupedSql(columns: Readonly<Record<string, string>>, counts: string, from: string): string {
   const entries = Object.entries(columns);
   const picked = (give: (facet: string, column: string) => string) =>
     entries.length === 0
@@ -64,5 +64,5 @@ export function groupedSql(columns: Readonly<Record<string, string>>, count: str
       : `CASE ${entries.map(([facet, column]) => `WHEN grouping(${column}) = 0 THEN ${give(facet, column)}`).join(" ")} END`;
   const sets = ["()", ...entries.map(([, column]) => `(${column})`)].join(", ");
   return `SELECT ${picked((facet) => `'${facet}'`)} AS facet, ${picked((_, column) => `${column}::text`)} AS value,
-      coalesce(${count}, 0)::int AS count FROM ${from} GROUP BY GROUPING SETS (${sets})`;
+      ${counts} FROM ${from} GROUP BY GROUPING SETS (${sets})`;
 }
