@@ -3,6 +3,7 @@ import { intakeRouter } from "#intake/intake-router";
 import { liveRouter } from "#live/live-router";
 import { routedRouter } from "#routed/routed-router";
 import { roundsRouter } from "#rounds/rounds-router";
+import { searchRouter } from "#search/search-router";
 import { staffRouter } from "#staff/staff-router";
 import { themesRouter } from "#themes/themes-router";
 import { trendsRouter } from "#trends/trends-router";
@@ -17,6 +18,7 @@ export const appRouter = router({
   trends: trendsRouter,
   intake: intakeRouter,
   live: liveRouter,
+  search: searchRouter,
 });
 
 /** All that the screen knows of the server. */

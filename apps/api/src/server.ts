@@ -12,6 +12,7 @@ import { resumeImports } from "#intake/import-jobs";
 import { startDailyJobs } from "#jobs/daily-jobs";
 import { jobHandlers } from "#jobs/job-handlers";
 import { startJobs } from "#jobs/job-runner";
+import { reindexWhereNeeded } from "#search/search-index-commands";
 import { hasNoOrganisation, wantsDemonstration } from "#staff/organisation-commands";
 import { linesForPerson } from "#trpc/human-problem";
 import { openParts } from "#trpc/open-parts";
@@ -37,6 +38,7 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
     try {
       await resumeEveryImport(parts);
       await app.listen({ port: environment.port, host: environment.host });
+      await reindexWhereNeeded(parts);
       const stopJobs = await beginJobs(parts, url);
       await announce(parts, environment, app);
       await stopAsked;

@@ -2,6 +2,7 @@ import { sendAnswer } from "#feedback/answer-jobs";
 import { runBulkJob } from "#feedback/bulk-jobs";
 import { wakeWaiting } from "#feedback/waiting-commands";
 import type { JobKind, JobKinds } from "#jobs/job-queue";
+import { runReindexing } from "#search/search-index-commands";
 import type { ServerParts } from "#trpc/server-parts";
 
 /** The circumstances of one run of a job. */
@@ -26,4 +27,5 @@ export const jobHandlers: JobHandlers = {
   "answer.send": sendAnswer,
   "bulk.run": runBulkJob,
   "feedback.wake": wakeWaiting,
+  "search.reindex": runReindexing,
 };

@@ -8,6 +8,7 @@ import type { VoikkoAnalysis } from "#search/voikko-lexemes";
 export interface VoikkoSetting {
   readonly libraries: readonly string[];
   readonly dictionaries: string | null;
+  readonly language?: string;
 }
 
 export interface VoikkoRequest {
@@ -83,6 +84,11 @@ export class VoikkoThread {
       for (const analysis of analyses) all.push(analysis);
     }
     return all;
+  }
+
+  /** Lets the thread fall, as a fault of its own would. */
+  async fell(): Promise<void> {
+    await this.#worker?.terminate();
   }
 
   async stop(): Promise<void> {

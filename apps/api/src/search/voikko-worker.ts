@@ -11,7 +11,7 @@ const longestWord = 255;
 
 class NoDictionary extends Error {}
 
-async function openVoikko({ libraries, dictionaries }: VoikkoSetting): Promise<Analyse> {
+async function openVoikko({ libraries, dictionaries, language = "fi" }: VoikkoSetting): Promise<Analyse> {
   const { default: koffi } = await import("koffi");
   const load = () => {
     let problem: unknown;
@@ -32,7 +32,7 @@ async function openVoikko({ libraries, dictionaries }: VoikkoSetting): Promise<A
   const freeValue = library.func("void voikko_free_mor_analysis_value_cstr(void *value)");
 
   const problem: (string | null)[] = [null];
-  const handle: unknown = init(problem, "fi", dictionaries);
+  const handle: unknown = init(problem, language, dictionaries);
   if (handle === null) throw new NoDictionary(problem[0] ?? "");
 
   const text = (analysis: unknown, key: string): string | null => {

@@ -207,6 +207,7 @@ const trials: Readonly<Record<string, Trial>> = {
   "intake.problems": { input: async (pick) => ({ importId: await pick("import") }) },
   "intake.cancel": { input: async (pick) => ({ importId: await pick("import") }) },
   "live.presence": { input: async (pick) => ({ screenId: uuidv7(), itemId: await pick("item") }) },
+  "live.rows": { input: async (pick) => ({ itemIds: [await pick("item")] }), otherwise: "ok" },
   "trends.trend": { input: async (pick) => ({ series: await pick("series") }) },
 };
 

@@ -125,6 +125,7 @@ const rolesOf: Readonly<Record<string, readonly RoleName[] | "public">> = {
   "intake.saveMapping": ["analyst"],
   "live.changes": everybody,
   "live.presence": verbatims,
+  "live.rows": verbatims,
 };
 
 let world: World;

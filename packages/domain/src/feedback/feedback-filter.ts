@@ -5,6 +5,9 @@ import { textLanguageSchema } from "#language";
 
 import { feedbackKinds, feedbackSources, feedbackStatuses } from "./triage-status.ts";
 
+/** Words to search for; quotes, "or" and a leading minus as in web search. */
+export const searchSchema = z.string().trim().min(1).max(200);
+
 /** What a list of feedback is narrowed to. The same object stands in the URL, in a request and in the command line. */
 export const feedbackFilterSchema = z.object({
   /** `open` = new, in review, waiting; `processed` = the rest. */
@@ -32,8 +35,7 @@ export const feedbackFilterSchema = z.object({
   undelivered: z.boolean().optional(),
   /** Only where another clock has run out: the target for an answer that is still expected, or the clock of a class that is not settled. */
   pastClock: z.enum(["answer", "routing"]).optional(),
-  /** Words to search for; quotes and a leading minus as in web search. */
-  search: z.string().trim().min(1).max(200).optional(),
+  search: searchSchema.optional(),
 });
 export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
 
