@@ -9,6 +9,9 @@ import {
   afterReopen,
   afterRoute,
   afterUncoding,
+  afterWait,
+  afterWake,
+  checkAssigning,
   type FeedbackKind,
   type NoThemeReason,
   type RejectReason,
@@ -30,7 +33,17 @@ export type Step =
   | { readonly name: "route"; readonly routingClass: RoutingClass }
   | { readonly name: "duplicate"; readonly duplicateOfId: string }
   | { readonly name: "reject"; readonly reason: RejectReason }
-  | { readonly name: "reopen"; readonly reason: string };
+  | { readonly name: "reopen"; readonly reason: string }
+  /** `asked`: the day on which it was asked for. All days YYYY-MM-DD; `until` null: until an answer comes. */
+  | { readonly name: "wait"; readonly until: string | null; readonly asked: string }
+  | { readonly name: "wake" }
+  | {
+      readonly name: "assign";
+      readonly assigneeId: string | null;
+      readonly teamId: string | null;
+      /** Who that is, to be said. */
+      readonly ownerName: string;
+    };
 
 /** The state after a step by the rules of the domain. Throws a RuleViolation where the rules refuse. */
 function stateAfter(item: FeedbackDetail, step: Step): TriageState {
@@ -53,13 +66,22 @@ function stateAfter(item: FeedbackDetail, step: Step): TriageState {
       return afterReject(item, step.reason);
     case "reopen":
       return afterReopen(item, step.reason);
+    case "wait":
+      return afterWait(item, step.until, step.asked);
+    case "wake":
+      return afterWake(item);
+    case "assign":
+      checkAssigning(item);
+      return item;
   }
 }
 
 /** The item as it will most likely be after a step, before the server has answered. Its version stays the server's. */
 export function afterStep(item: FeedbackDetail, step: Step): FeedbackDetail {
   const { status, statusReason } = stateAfter(item, step);
-  const after = { ...item, status, statusReason };
+  const waitingUntil = step.name === "wait" ? step.until : status === "waiting" ? item.waitingUntil : null;
+  const after = { ...item, status, statusReason, waitingUntil };
+  if (step.name === "assign") return { ...after, assigneeId: step.assigneeId, teamId: step.teamId };
   if (step.name === "kind") return { ...after, kind: step.kind };
   if (step.name === "code") {
     const coding = {
@@ -94,5 +116,7 @@ function withCodings(item: FeedbackDetail, codings: FeedbackDetail["codings"]): 
 /** The row of the list that belongs to an item. */
 export function rowOf(row: FeedbackRow, item: FeedbackDetail): FeedbackRow {
   const { status, statusReason, kind, themeIds, version } = item;
-  return { ...row, status, statusReason, kind, themeIds, version };
+  const { assigneeId, teamId, waitingUntil, answerDueOn, routingDueOn, routingSettledOn } = item;
+  const clocks = { waitingUntil, answerDueOn, routingDueOn, routingSettledOn };
+  return { ...row, status, statusReason, kind, themeIds, version, assigneeId, teamId, ...clocks };
 }

@@ -10,6 +10,7 @@ import type { ManyChoice } from "./use-many.ts";
 import type { Names } from "./use-names.ts";
 import type { Selection } from "./use-selection.ts";
 import type { Triage } from "./use-triage.ts";
+import { verbatimId } from "./use-word-choice.ts";
 
 /** What a command may look at and use. */
 export interface TriageContext {
@@ -133,6 +134,26 @@ export const triageCommands = [
     available: inKeypad,
   },
   { name: "item.route", on: "item", group: "item", keys: ["r"], step: "route", panel: "route", menu: true, many: true },
+  { name: "item.wait", on: "item", group: "item", keys: ["w"], step: "wait", panel: "wait", menu: true, many: true },
+  {
+    name: "item.wake",
+    on: "item",
+    group: "item",
+    keys: [],
+    step: "wake",
+    menu: true,
+    run: ({ triage }: ItemContext) => triage.take({ name: "wake" }),
+  },
+  {
+    name: "item.assign",
+    on: "item",
+    group: "item",
+    keys: ["a"],
+    step: "assign",
+    panel: "assign",
+    menu: true,
+    many: true,
+  },
   {
     name: "item.duplicate",
     on: "item",
@@ -153,6 +174,15 @@ export const triageCommands = [
     many: true,
   },
   { name: "item.reopen", on: "item", group: "item", keys: [], step: "reopen", panel: "reopen", menu: true },
+  {
+    name: "item.words",
+    on: "item",
+    group: "item",
+    keys: ["v"],
+    step: "code",
+    run: () => document.getElementById(verbatimId)?.focus(),
+  },
+  { name: "item.pins", on: "item", group: "themes", keys: [], permission: "codebook.edit", panel: "pins" },
   {
     name: "item.undo",
     on: "screen",

@@ -14,7 +14,8 @@ interface Taken {
 export interface StepReport {
   /** The server refused: the item is back as it was. */
   readonly refused: (taken: Taken, error: unknown) => void;
-  readonly undone: (items: readonly FeedbackDetail[]) => void;
+  /** `bulkStepId`: many items are being taken back as a bulk step. */
+  readonly undone: (items: readonly FeedbackDetail[], bulkStepId: string | null) => void;
   readonly undoRefused: (error: unknown) => void;
 }
 
@@ -90,7 +91,7 @@ export function useTriageSteps(report: StepReport) {
       }
       void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
       refreshFigures();
-      report.undone(result.items);
+      report.undone(result.items, result.bulk?.id ?? null);
     },
     onError: report.undoRefused,
   });
@@ -158,5 +159,11 @@ async function sendStep(
       return await client.feedback.reject.mutate({ ...item, reason: step.reason });
     case "reopen":
       return await client.feedback.reopen.mutate({ ...item, reason: step.reason });
+    case "wait":
+      return await client.feedback.wait.mutate({ ...item, until: step.until });
+    case "wake":
+      return await client.feedback.wake.mutate(item);
+    case "assign":
+      return await client.feedback.assign.mutate({ ...item, assigneeId: step.assigneeId, teamId: step.teamId });
   }
 }

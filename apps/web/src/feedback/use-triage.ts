@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorWords } from "#app/error-words";
 import { useLanguage } from "#locales/use-language";
 import { useAnnounce } from "#ui/announcement";
-import { wholeNumber } from "#ui/figures";
+import { day, wholeNumber } from "#ui/figures";
 
 import type { FeedbackSearch } from "./feedback-search.ts";
 import type { Step } from "./optimistic-step.ts";
@@ -33,6 +33,7 @@ export interface Triage {
 
 const leavesList = (search: FeedbackSearch): boolean =>
   search.pastTarget === true ||
+  search.pastClock !== undefined ||
   search.status === undefined ||
   search.status === "open" ||
   (search.status !== "all" && search.status !== "processed" && isOpen(search.status));
@@ -44,9 +45,10 @@ export function useTriage(input: {
   readonly selection: Selection;
   readonly names: Names;
   readonly summary: QueueSummary | undefined;
+  readonly showBulkStep: (bulkStepId: string) => void;
 }): Triage {
   const { item, search, selection, names, summary } = input;
-  const { t } = useTranslation(["feedback", "violation"]);
+  const { t } = useTranslation(["feedback", "steps", "violation"]);
   const language = useLanguage();
   const announce = useAnnounce();
   const errorWords = useErrorWords();
@@ -74,8 +76,9 @@ export function useTriage(input: {
       selection.open(taken.item.id);
       refuse(errorWords(error));
     },
-    undone: (items) => {
+    undone: (items, bulkStepId) => {
       announce(t("said.undone"));
+      if (bulkStepId !== null) input.showBulkStep(bulkStepId);
       if (items[0] !== undefined) selection.open(items[0].id);
     },
     undoRefused: (error) => refuse(errorWords(error)),
@@ -99,6 +102,16 @@ export function useTriage(input: {
         return t("said.rejected", { reason: t(`reject.${step.reason}`) });
       case "reopen":
         return t("said.reopened");
+      case "wait":
+        return step.until === null
+          ? t("steps:said.waitAnswer")
+          : t("steps:said.waitDay", { day: day(language, step.until) });
+      case "wake":
+        return t("steps:said.woken");
+      case "assign":
+        return step.assigneeId === null && step.teamId === null
+          ? t("steps:said.unassigned")
+          : t("steps:said.assigned", { name: step.ownerName });
       case "done": {
         const { received = 0, open = 0 } = summary?.ledger ?? {};
         return t("said.done", {
@@ -118,10 +131,11 @@ export function useTriage(input: {
       const keepsThemes = step.name === "code" || step.name === "uncode";
       if (!keepsThemes) setPanelOf({ itemId: item.id, panel: "keypad" });
       setWordsOf({ itemId: item.id, words: null });
-      if (isOpen(item.status) && !isOpen(after.status)) {
+      const processed = isOpen(item.status) && !isOpen(after.status);
+      if (processed || step.name === "wait") {
         if (selection.followingId !== undefined) left.current = item.id;
         selection.open(selection.followingId);
-        if (leavesList(search)) steps.removeRow(item.id);
+        if (processed && leavesList(search)) steps.removeRow(item.id);
       }
     } catch (error) {
       if (!(error instanceof RuleViolation)) throw error;

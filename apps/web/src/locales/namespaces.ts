@@ -1,4 +1,6 @@
+import type { answers } from "./fi/answers.ts";
 import type { app } from "./fi/app.ts";
+import type { bulk } from "./fi/bulk.ts";
 import type { feedback } from "./fi/feedback.ts";
 import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
@@ -7,13 +9,17 @@ import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
 import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
+import type { steps } from "./fi/steps.ts";
 import type { themes } from "./fi/themes.ts";
 import type { trends } from "./fi/trends.ts";
+import type { views } from "./fi/views.ts";
 import type { violation } from "./fi/violation.ts";
 
 /** One file per room and language; the Finnish files say which keys exist. */
 export const namespaces = [
   "app",
+  "answers",
+  "bulk",
   "feedback",
   "reading",
   "themes",
@@ -24,6 +30,8 @@ export const namespaces = [
   "keys",
   "settings",
   "staff",
+  "steps",
+  "views",
   "violation",
 ] as const;
 
@@ -34,6 +42,8 @@ declare module "i18next" {
     nsSeparator: ":";
     resources: {
       app: typeof app;
+      answers: typeof answers;
+      bulk: typeof bulk;
       feedback: typeof feedback;
       reading: typeof reading;
       themes: typeof themes;
@@ -44,6 +54,8 @@ declare module "i18next" {
       keys: typeof keys;
       settings: typeof settings;
       staff: typeof staff;
+      steps: typeof steps;
+      views: typeof views;
       violation: typeof violation;
     };
   }

@@ -85,6 +85,15 @@ export function dayNear(language: string, value: string, today: string): string 
   return value.slice(0, 4) === today.slice(0, 4) ? dayOfMonth(language, value) : day(language, value);
 }
 
+/** "pe 10.12.": the weekday and the day, with the year where it is another than that of today. Both YYYY-MM-DD. */
+export function weekdayNear(language: string, value: string, today: string): string {
+  const weekday = kept(
+    `weekday ${language}`,
+    () => new Intl.DateTimeFormat(tag(language), { weekday: "short", timeZone: "UTC" }),
+  ).format(noonOf(value));
+  return `${weekday} ${dayNear(language, value, today)}`;
+}
+
 /** 9.14 from an ISO instant, on the clock of Helsinki. */
 export function timeOfDay(language: string, instant: string): string {
   return kept(

@@ -7,12 +7,13 @@ import { useLanguage } from "#locales/use-language";
 import { dayNear, dayOfInstant, timeOfDay } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
+import { useStepHistoryWords } from "../use-step-history-words.ts";
 import styles from "./ItemHistory.module.css";
 
 /** Who did what to the item, newest first. */
 export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; readonly names: Names }) {
   const { t } = useTranslation("feedback");
-  const words = useHistoryWords(names);
+  const words = useHistoryWords(item, names);
   const when = useWhen();
   const entries = joined(item.history.toSorted((a, b) => b.at.localeCompare(a.at)));
   return (
@@ -70,8 +71,9 @@ function useWhen(): (instant: string) => string {
   };
 }
 
-function useHistoryWords(names: Names): (entry: HistoryView) => string {
+function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryView) => string {
   const { t } = useTranslation("feedback");
+  const stepWords = useStepHistoryWords(item.history.some(({ change }) => change === "feedback.assigned"));
   return (entry) => {
     const to = (field: string): string => String(entry.values[field]?.[1] ?? "");
     const themes = Object.entries(entry.values)
@@ -110,7 +112,7 @@ function useHistoryWords(names: Names): (entry: HistoryView) => string {
       case "feedback.undone":
         return t("history.undone");
       default:
-        return t("history.received");
+        return stepWords(entry) ?? t("history.received");
     }
   };
 }

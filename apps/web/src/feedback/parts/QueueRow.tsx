@@ -9,10 +9,11 @@ import { useTranslation } from "react-i18next";
 
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
-import { age, dayOfInstant } from "#ui/figures";
+import { age, dayNear, dayOfInstant } from "#ui/figures";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
 import { shownFirstLine } from "../first-line.ts";
+import { lateClock } from "../item-clocks.ts";
 import type { Names } from "../use-names.ts";
 import { kindIcons } from "./kind-icon.ts";
 import styles from "./QueueRow.module.css";
@@ -34,11 +35,11 @@ export interface QueueRowProps {
  * the list hears their clicks, so that a step draws only the rows that it changes.
  */
 export const QueueRow = memo(function QueueRow({ row, search, names, current, reachable, chosen }: QueueRowProps) {
-  const { t } = useTranslation(["feedback", "keys"]);
+  const { t } = useTranslation(["feedback", "keys", "steps"]);
   const language = useLanguage();
   const { slug, today } = useOrganisation();
   const Icon = kindIcons[row.kind];
-  const past = isOpen(row.status) && row.triageDueOn < today;
+  const late = lateClock(row, today);
   const foreign = row.language !== language && row.language !== "und";
   const firstLine = shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`));
   const router = useRouter();
@@ -72,12 +73,12 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
           <Whither row={row} names={names} />
         </span>
         <span className={styles.facts}>
-          {past ? (
-            <>
-              <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" className={styles.past} />
-              <span className="visually-hidden">{t("view.pastTarget")}</span>
-            </>
-          ) : null}
+          {late === null ? null : (
+            <span className={styles.past} title={t(`steps:late.${late}`)}>
+              <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" />
+              <span className="visually-hidden">{t(`steps:late.${late}`)}</span>
+            </span>
+          )}
           {search.roundId === undefined && search.channelId !== undefined
             ? names.round(row.roundId)
             : names.facet(row.channelId) || t(`source.${row.source}`)}
@@ -111,7 +112,9 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
 
 /** The themes; or where it went instead; or the state, where neither says it. */
 function Whither({ row, names }: { readonly row: FeedbackRow; readonly names: Names }) {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "steps"]);
+  const language = useLanguage();
+  const { today } = useOrganisation();
   if (row.status === "routed") {
     const routed = routingClasses.find((routingClass) => routingClass === row.statusReason);
     return (
@@ -121,8 +124,12 @@ function Whither({ row, names }: { readonly row: FeedbackRow; readonly names: Na
       </span>
     );
   }
+  if (row.status === "waiting") {
+    return row.waitingUntil === null
+      ? t("steps:waitingForAnswer")
+      : t("steps:waitingUntil", { day: dayNear(language, row.waitingUntil, today) });
+  }
   if (row.themeIds.length > 0) return row.themeIds.map(names.theme).filter(Boolean).join(", ");
-  if (row.status === "duplicate" || row.status === "rejected" || row.status === "waiting")
-    return t(`status.${row.status}`);
+  if (row.status === "duplicate" || row.status === "rejected") return t(`status.${row.status}`);
   return row.statusReason !== null || !isOpen(row.status) ? t("list.noTheme") : "";
 }

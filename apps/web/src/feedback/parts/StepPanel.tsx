@@ -1,25 +1,32 @@
 import type { ComponentType } from "react";
 
 import { afterFirstUse } from "#ui/deferred";
+import { KeyHold } from "#ui/shortcuts";
 
 import type { Panel } from "../step-panels.ts";
 import { Keypad } from "./Keypad.tsx";
 import type { StepPanelProps } from "./step-panel-props.ts";
 
+/** A panel is written into as soon as it is asked for: its keys wait for it. */
+const panel = (load: () => Promise<ComponentType<StepPanelProps>>) => afterFirstUse(load, <KeyHold />);
+
 /** Every panel beside the keypad; each comes with its own code. */
 const panels: Readonly<Record<Exclude<Panel, "keypad">, ComponentType<StepPanelProps>>> = {
-  themes: afterFirstUse(async () => (await import("./ThemePanel.tsx")).ThemePanel),
-  "no-theme": afterFirstUse(async () => (await import("./NoThemePanel.tsx")).NoThemePanel),
-  route: afterFirstUse(async () => (await import("./RoutePanel.tsx")).RoutePanel),
-  duplicate: afterFirstUse(async () => (await import("./DuplicatePanel.tsx")).DuplicatePanel),
-  reject: afterFirstUse(async () => (await import("./RejectPanel.tsx")).RejectPanel),
-  reopen: afterFirstUse(async () => (await import("./ReopenPanel.tsx")).ReopenPanel),
+  themes: panel(async () => (await import("./ThemePanel.tsx")).ThemePanel),
+  "no-theme": panel(async () => (await import("./NoThemePanel.tsx")).NoThemePanel),
+  route: panel(async () => (await import("./RoutePanel.tsx")).RoutePanel),
+  duplicate: panel(async () => (await import("./DuplicatePanel.tsx")).DuplicatePanel),
+  reject: panel(async () => (await import("./RejectPanel.tsx")).RejectPanel),
+  reopen: panel(async () => (await import("./ReopenPanel.tsx")).ReopenPanel),
+  wait: panel(async () => (await import("./WaitPanel.tsx")).WaitPanel),
+  assign: panel(async () => (await import("./AssignPanel.tsx")).AssignPanel),
+  pins: panel(async () => (await import("./PinsPanel.tsx")).PinsPanel),
 };
 
 /** The keypad, or the question that the chosen step asks first. */
 export function StepPanel(props: StepPanelProps) {
-  const { panel } = props.triage;
-  if (panel === "keypad") return <Keypad {...props} />;
-  const Asked = panels[panel];
+  const asked = props.triage.panel;
+  if (asked === "keypad") return <Keypad {...props} />;
+  const Asked = panels[asked];
   return <Asked {...props} />;
 }

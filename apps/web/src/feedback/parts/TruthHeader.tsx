@@ -30,7 +30,7 @@ export interface TruthHeaderProps {
 
 /** The truth of the round above the list that it describes: so many of so many, and how long they have waited. */
 export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderProps) {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "steps"]);
   const language = useLanguage();
   const figure = (value: number): string => wholeNumber(language, value);
   const ledger = summary?.ledger;
@@ -80,6 +80,15 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
               {t("pastTarget", { count: summary.pastTarget })}
             </strong>
           ) : null}
+          {(["answers", "routings"] as const)
+            .map((late) => ({ late, count: late === "answers" ? summary.pastAnswer : summary.pastRouting }))
+            .filter(({ count }) => count > 0)
+            .map(({ late, count }) => (
+              <strong key={late} className={styles.past}>
+                <IconClockExclamation size={18} stroke={1.5} aria-hidden="true" />
+                {t(`steps:late.${late}`, { count })}
+              </strong>
+            ))}
         </p>
       )}
       <div className={styles.ledger}>

@@ -6,8 +6,12 @@ import { useTranslation } from "react-i18next";
 import type { FeedbackSearch } from "../feedback-search.ts";
 import { FacetRow } from "./FacetGroup.tsx";
 import styles from "./Facets.module.css";
+import { LateClockFacet } from "./LateClockFacet.tsx";
 
 const states = ["new", "in_review", "waiting", "categorised", "answered", "closed", "duplicate", "rejected"] as const;
+
+/** No view of its own: what a chosen view puts itself in the place of. */
+const plain = { status: undefined, pastTarget: undefined, pastClock: undefined } as const;
 
 export interface ViewFacetProps {
   readonly search: FeedbackSearch;
@@ -22,18 +26,19 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
   const headingId = useId();
   const [whole, setWhole] = useState(false);
   const past = search.pastTarget === true;
+  const special = past || search.pastClock !== undefined;
   const status = search.status ?? "open";
   const capped = counts?.capped.includes("status") ?? false;
   const countOf = (key: string): number | undefined =>
-    counts === undefined || past ? undefined : (counts.status[key] ?? 0);
+    counts === undefined || special ? undefined : (counts.status[key] ?? 0);
   const row = (value: "open" | "processed" | "routed" | (typeof states)[number]) => (
     <li key={value}>
       <FacetRow
         name={t(`view.${value}`)}
         count={countOf(value)}
         capped={capped}
-        pressed={!past && status === value}
-        onPress={() => onChange({ status: value === "open" ? undefined : value, pastTarget: undefined })}
+        pressed={!special && status === value}
+        onPress={() => onChange({ ...plain, status: value === "open" ? undefined : value })}
       />
     </li>
   );
@@ -60,10 +65,11 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
               capped={false}
               pressed={past}
               alert
-              onPress={() => onChange({ status: undefined, pastTarget: past ? undefined : true })}
+              onPress={() => onChange({ ...plain, pastTarget: past ? undefined : true })}
             />
           </li>
         ) : null}
+        <LateClockFacet search={search} onPress={(pastClock) => onChange({ ...plain, pastClock })} />
         {row("routed")}
         {row("processed")}
         <li>
@@ -71,8 +77,8 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
             name={t("view.all")}
             count={open === undefined || processed === undefined ? undefined : open + processed}
             capped={capped}
-            pressed={!past && status === "all"}
-            onPress={() => onChange({ status: "all", pastTarget: undefined })}
+            pressed={!special && status === "all"}
+            onPress={() => onChange({ ...plain, status: "all" })}
           />
         </li>
         {showsStates ? states.map(row) : null}

@@ -20,6 +20,8 @@ export const untouchedItem: FeedbackDetail = {
   waitingUntil: null,
   answerDueOn: null,
   routingDueOn: null,
+  routingSettledOn: null,
+  routingAcknowledgedOn: null,
   routedOn: null,
   processedAt: null,
   version: 3,
