@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
+import { useMay } from "#app/session";
 import { useTRPC } from "#app/trpc";
 import { afterFirstUse } from "#ui/deferred";
 import { EmptyState } from "#ui/EmptyState";
@@ -28,6 +29,8 @@ import { useQueue } from "./use-queue.ts";
 import { useSelection } from "./use-selection.ts";
 import { useTriage } from "./use-triage.ts";
 
+const BulkReport = afterFirstUse(async () => (await import("./bulk/BulkReport.tsx")).BulkReport);
+const BulkStrip = lazy(async () => ({ default: (await import("./bulk/BulkStrip.tsx")).BulkStrip }));
 const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
 const CommandMenu = afterFirstUse(async () => (await import("./parts/CommandMenu.tsx")).CommandMenu);
 
@@ -40,23 +43,28 @@ export function FeedbackPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const errorWords = useErrorWords();
+  const may = useMay();
   const [searching, setSearching] = useState(false);
   const menu = useCommandMenu();
   const names = useNames();
   const queue = useQueue(search);
   const selection = useSelection(search, queue);
   const many = useMany(search, queue, selection);
+  const reported = many.many === null && !selection.named ? search.bulk : undefined;
   const keep = { placeholderData: <T,>(before: T) => before };
   const summary = useQuery(trpc.feedback.summary.queryOptions({ roundId: search.roundId ?? null }, keep)).data;
   const counts = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep)).data;
   const read = useQuery(
     trpc.feedback.item.queryOptions(
       { itemId: selection.id ?? "" },
-      { enabled: selection.id !== undefined && many.many === null },
+      { enabled: selection.id !== undefined && many.many === null && reported === undefined },
     ),
   );
-  const item = selection.id === undefined ? undefined : read.data;
-  const triage = useTriage({ item, search, selection, names, summary });
+  // What is not shown is not acted upon.
+  const item = selection.id === undefined || reported !== undefined ? undefined : read.data;
+  const showBulkStep = (bulk: string | undefined): void =>
+    void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) });
+  const triage = useTriage({ item, search, selection, names, summary, showBulkStep });
   const change = (part: Partial<FeedbackSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
   const clear = (): void => void navigate({ search: withoutNarrowing });
@@ -87,7 +95,7 @@ export function FeedbackPage() {
   return (
     <div
       className={styles.triage}
-      data-reading={(many.many === null ? selection.named : many.asked !== null) || undefined}
+      data-reading={(many.many === null ? selection.named || reported !== undefined : many.asked !== null) || undefined}
     >
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.left}>
@@ -111,6 +119,11 @@ export function FeedbackPage() {
             onClear={clear}
           />
           <ManyBar choice={many} queue={queue} commands={commands} />
+          {many.many === null && reported === undefined && may("feedback.triage") ? (
+            <Suspense fallback={null}>
+              <BulkStrip names={names} onShow={showBulkStep} />
+            </Suspense>
+          ) : null}
           {queue.error ? <EmptyState title={t("app:error.title")} lines={errorWords(queue.error)} /> : null}
           {queue.rows === undefined && !queue.error ? <QueueSkeleton /> : null}
           {queue.rows?.length === 0 ? (
@@ -138,6 +151,14 @@ export function FeedbackPage() {
       >
         {many.many !== null ? (
           <ManyPane choice={many} names={names} commands={commands} />
+        ) : reported !== undefined ? (
+          <BulkReport
+            key={reported}
+            bulkStepId={reported}
+            names={names}
+            onShow={showBulkStep}
+            onClose={() => showBulkStep(undefined)}
+          />
         ) : item !== undefined ? (
           <ReadingPane
             item={item}

@@ -39,6 +39,8 @@ export const feedbackSearchSchema = z.object({
   item: idSchema.optional().catch(undefined),
   /** The bulk step whose report stands in the pane. */
   bulk: idSchema.optional().catch(undefined),
+  /** The saved view that was opened; the filters may have been changed since. */
+  view: idSchema.optional().catch(undefined),
 });
 export type FeedbackSearch = z.infer<typeof feedbackSearchSchema>;
 
@@ -62,13 +64,19 @@ export const narrowingFilters = [
 
 /** What the server is asked for. */
 export function filterOf(search: FeedbackSearch): FeedbackFilter {
-  const { order: _order, item: _item, bulk: _bulk, status, ...rest } = search;
+  const { order: _order, item: _item, bulk: _bulk, view: _view, status, ...rest } = search;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return feedbackFilterSchema.parse(
     status === "all" || (status === undefined && search.pastClock !== undefined)
       ? given
       : { ...given, status: status ?? "open" },
   );
+}
+
+/** The list apart from what is read of it. */
+export function listOf(search: FeedbackSearch): FeedbackSearch {
+  const { item: _item, bulk: _bulk, ...list } = search;
+  return list;
 }
 
 /** The same view without what narrows it. */

@@ -72,6 +72,7 @@ const kind = <K extends FeedbackKind>(name: K, keys: readonly string[]) =>
     group: "kind",
     keys,
     icon: kindIcons[name],
+    many: true,
     available: ({ item }: ItemContext) => item.kind !== name,
     run: ({ triage }: ItemContext) => triage.take({ name: "kind", kind: name }),
   }) as const;
@@ -89,6 +90,7 @@ const themes = pinnedDigits.map(
       group: "themes",
       keys: [String(digit)],
       step: "code",
+      many: true,
       available: (context: ItemContext) => inKeypad(context) && pinnedTheme(context, digit) !== undefined,
       run: (context: ItemContext) => {
         const themeId = pinnedTheme(context, digit);
@@ -173,7 +175,7 @@ export const triageCommands = [
     menu: true,
     many: true,
   },
-  { name: "item.reopen", on: "item", group: "item", keys: [], step: "reopen", panel: "reopen", menu: true },
+  { name: "item.reopen", on: "item", group: "item", keys: [], step: "reopen", panel: "reopen", menu: true, many: true },
   {
     name: "item.words",
     on: "item",

@@ -4,6 +4,7 @@ import type { bulk } from "./fi/bulk.ts";
 import type { feedback } from "./fi/feedback.ts";
 import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
+import type { live } from "./fi/live.ts";
 import type { reading } from "./fi/reading.ts";
 import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
@@ -28,6 +29,7 @@ export const namespaces = [
   "rounds",
   "intake",
   "keys",
+  "live",
   "settings",
   "staff",
   "steps",
@@ -52,6 +54,7 @@ declare module "i18next" {
       rounds: typeof rounds;
       intake: typeof intake;
       keys: typeof keys;
+      live: typeof live;
       settings: typeof settings;
       staff: typeof staff;
       steps: typeof steps;

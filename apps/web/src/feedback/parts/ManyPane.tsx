@@ -1,14 +1,18 @@
 import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
+import { getRouteApi } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { wholeNumber } from "#ui/figures";
 
+import { BulkPane } from "../bulk/BulkPane.tsx";
 import type { TriageAction } from "../triage-actions.ts";
 import type { ManyChoice } from "../use-many.ts";
 import type { Names } from "../use-names.ts";
 import styles from "./ManyPane.module.css";
+
+const route = getRouteApi("/$organisation/feedback");
 
 export interface ManyPaneProps {
   readonly choice: ManyChoice;
@@ -17,9 +21,22 @@ export interface ManyPaneProps {
 }
 
 /** Stands where the reading pane stood while rows are chosen: how many, and what can be done to all of them. */
-export function ManyPane({ choice, commands }: ManyPaneProps) {
+export function ManyPane({ choice, names, commands }: ManyPaneProps) {
   const { t } = useTranslation("keys");
   const language = useLanguage();
+  const navigate = route.useNavigate();
+  if (choice.many !== null && choice.asked !== null) {
+    return (
+      <BulkPane
+        key={choice.asked}
+        many={choice.many}
+        asked={choice.asked}
+        names={names}
+        onStarted={(bulk) => void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) })}
+        onCancel={() => choice.ask(null)}
+      />
+    );
+  }
   return (
     <div className={styles.pane}>
       <Button kind="icon" className={styles.back} aria-label={t("many.back")} onClick={() => choice.ask(null)}>
