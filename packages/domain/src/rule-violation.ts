@@ -27,6 +27,8 @@ export const violationCodes = [
   "feedback.view-name-taken",
   "feedback.view-of-another",
   "feedback.too-many-views",
+  "feedback.named-cannot-read",
+  "feedback.note-of-another",
   "themes.transition-not-allowed",
   "themes.requirements-missing",
   "themes.name-taken",

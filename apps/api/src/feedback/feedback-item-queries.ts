@@ -26,6 +26,8 @@ interface DetailColumns extends FeedbackRowColumns {
   readonly routing_acknowledged_on: string | null;
   readonly processed_at: Date | null;
   readonly has_original: boolean;
+  readonly has_repeats: boolean;
+  readonly note_count: number;
   readonly has_contact: boolean;
   readonly answers: unknown;
   readonly codings: readonly {
@@ -70,6 +72,8 @@ const detailText = `
   SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.duplicate_of_id, i.routed_on, i.routing_acknowledged_on, i.processed_at,
          t.title, t.body, t.masks, t.title_masks, ${firstLineSql("t")} AS first_line, ${themeIdsSql("i.id", "$1")} AS theme_ids,
          EXISTS (SELECT FROM feedback_original o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_original,
+         EXISTS (SELECT FROM feedback_item d WHERE d.organisation_id = $1::uuid AND d.duplicate_of_id = i.id) AS has_repeats,
+         (SELECT count(*)::int FROM note n WHERE n.organisation_id = $1::uuid AND n.item_id = i.id AND n.removed_at IS NULL) AS note_count,
          EXISTS (SELECT FROM feedback_contact o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_contact,
          ${answerMarksSql("i.id")} AS answers,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'start', c.words_start, 'end', c.words_end,
@@ -125,6 +129,8 @@ export async function feedbackDetail(tx: OrganisationTransaction, itemId: string
     })),
     history,
     hasOriginal: row.has_original,
+    hasRepeats: row.has_repeats,
+    noteCount: row.note_count,
     hasContact: row.has_contact,
     answers,
     answered: answers.some(({ state }) => state === "sent" || state === "elsewhere"),

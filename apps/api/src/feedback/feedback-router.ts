@@ -40,6 +40,7 @@ import { readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
 import { feedbackFlow } from "#feedback/flow-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
+import { noteProcedures } from "#feedback/note-router";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { savedViewProcedures } from "#feedback/saved-view-router";
 import { waitItem, wakeItem } from "#feedback/waiting-commands";
@@ -52,6 +53,7 @@ export const feedbackRouter = router({
   ...answerProcedures,
   ...bulkProcedures,
   ...duplicateProcedures,
+  ...noteProcedures,
   ...savedViewProcedures,
   list: read.input(feedbackPageSchema).query(({ ctx, input }) => listFeedback(ctx.scope, input)),
   counts: read

@@ -9,6 +9,7 @@ import { saveTemplate } from "#feedback/answer-template-commands";
 import { sealedContact } from "#feedback/contact-record";
 import { startBulkStep } from "#feedback/bulk-commands";
 import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
+import { addNote } from "#feedback/note-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
@@ -121,6 +122,12 @@ export const stock = {
   savedView: async (scope) => {
     const view = { viewId: uuidv7(), name: unique("Näkymä"), shared: false, filter: {}, order: "oldest" } as const;
     return (await saveView(scope, view)).id;
+  },
+  /** Written by its maker to themselves. */
+  note: async (scope) => {
+    const note = { itemId: await makeItem(scope), body: "Muista tämä.", mentions: [scope.staff.id] };
+    const [written] = await addNote(scope, note);
+    return written?.id ?? "";
   },
   theme: (scope) => makeTheme(scope),
   pinStep: async (scope) => {

@@ -50,6 +50,16 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.mergeDuplicates": {
     input: async (pick) => ({ keptId: await pick("item"), repeats: [{ itemId: await pick("item"), version: 1 }] }),
   },
+  "feedback.notes": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.noteReaders": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.addNote": {
+    input: async (pick) => ({ itemId: await pick("item"), body: "Katsotko?", mentions: [await pick("staff")] }),
+  },
+  "feedback.editNote": {
+    input: async (pick) => ({ noteId: await pick("note"), body: "Katsotko?", mentions: [await pick("staff")] }),
+  },
+  "feedback.removeNote": { input: async (pick) => ({ noteId: await pick("note") }) },
+  "feedback.markNotes": { input: async (pick) => ({ noteIds: [await pick("note")], read: true }) },
   "feedback.markDuplicate": {
     input: async (pick) => ({ itemId: await pick("item"), version: 1, duplicateOfId: await pick("item") }),
   },
@@ -217,6 +227,8 @@ const withoutIds: Readonly<Record<string, unknown>> = {
   "staff.list": undefined,
   "staff.setPreferences": { density: "compact" },
   "feedback.facets": undefined,
+  "feedback.inbox": {},
+  "feedback.unreadNotes": undefined,
   "feedback.views": undefined,
   "feedback.viewCounts": undefined,
   "feedback.saveView": { viewId: uuidv7(), name: "Omat", shared: true, filter: {}, order: "oldest" },

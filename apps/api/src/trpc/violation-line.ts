@@ -25,6 +25,8 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "feedback.reason-required": "A reason is missing: give one.",
   "feedback.nothing-to-undo": "There is nothing to undo.",
   "feedback.undo-overtaken": "The item has changed since, so the step cannot be undone: take the next step instead.",
+  "feedback.named-cannot-read": "Somebody named in the note may not read the item: name people who may.",
+  "feedback.note-of-another": "Only the writer of a note can change it.",
   "feedback.wait-not-in-future": "The day to wait for must be in the future: name a later one.",
   "feedback.assignee-cannot-read": "This person or team may not read the item: give it to somebody who may.",
   "feedback.already-settled": "What was routed is settled already: nothing needs to be done.",

@@ -40,8 +40,8 @@ export interface ItemRepeats {
   readonly repeats: readonly RepeatView[];
 }
 
-/** Texts at least so alike by their trigrams are offered as nearly the same. */
-export const nearTextAt = 0.6;
+/** Texts at least so alike by their trigrams are offered as nearly the same: below it, real ones tell of other matters. */
+export const nearTextAt = 0.5;
 
 /** Shorter texts ("Kiitos!", "ei ole") are written by many people who repeat nobody: letters and digits, counted. */
 const leastCharacters = 20;

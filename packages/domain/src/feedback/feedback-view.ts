@@ -101,6 +101,9 @@ export interface FeedbackDetail extends FeedbackRow {
     readonly scaleMax: number;
   }[];
   readonly history: readonly HistoryView[];
+  /** Other items repeat this one: `feedback.repeats` gives those that the reader may see. */
+  readonly hasRepeats: boolean;
+  readonly noteCount: number;
   /** A masked original is kept and may be revealed by those who may. */
   readonly hasOriginal: boolean;
   /** How the giver can be reached is known to those who answer. */

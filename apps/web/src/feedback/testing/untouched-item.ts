@@ -38,4 +38,6 @@ export const untouchedItem: FeedbackDetail = {
   ratings: [],
   history: [],
   hasOriginal: false,
+  hasRepeats: false,
+  noteCount: 0,
 };

@@ -27,6 +27,8 @@ export const violation = {
   "feedback.view-name-taken": "There is a view of this name already.",
   "feedback.view-of-another": "The view is somebody else's. Save one of your own.",
   "feedback.too-many-views": "There are as many views as there can be. Remove one first.",
+  "feedback.named-cannot-read": "This person may not see the item, and cannot be named beside it.",
+  "feedback.note-of-another": "Only the writer of a note can change it.",
   "themes.transition-not-allowed": "The theme cannot go to this state from the one it is in.",
   "themes.requirements-missing": "The move still lacks something.",
   "themes.name-taken": "There is a theme of this name already.",

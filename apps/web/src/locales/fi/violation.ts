@@ -27,6 +27,8 @@ export const violation = {
   "feedback.view-name-taken": "Tämän niminen näkymä on jo olemassa.",
   "feedback.view-of-another": "Näkymä on jonkun toisen. Tallenna oma.",
   "feedback.too-many-views": "Näkymiä on jo enimmäismäärä. Poista ensin jokin.",
+  "feedback.named-cannot-read": "Henkilö ei näe tätä palautetta, joten häntä ei voi mainita.",
+  "feedback.note-of-another": "Muistiinpanoa voi muuttaa vain sen kirjoittaja.",
   "themes.transition-not-allowed": "Teema ei voi siirtyä tähän tilaan nykyisestä tilastaan.",
   "themes.requirements-missing": "Siirrosta puuttuu vielä jotakin.",
   "themes.name-taken": "Tämän niminen teema on jo olemassa.",

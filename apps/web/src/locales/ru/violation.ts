@@ -27,6 +27,8 @@ export const violation = {
   "feedback.view-name-taken": "Представление с таким названием уже есть.",
   "feedback.view-of-another": "Это представление другого человека. Сохраните своё.",
   "feedback.too-many-views": "Представлений уже столько, сколько возможно. Сначала удалите одно.",
+  "feedback.named-cannot-read": "Этот сотрудник не видит отзыв, поэтому его нельзя упомянуть.",
+  "feedback.note-of-another": "Заметку может изменить только её автор.",
   "themes.transition-not-allowed": "Тема не может перейти в это состояние из нынешнего.",
   "themes.requirements-missing": "Для перехода ещё чего-то не хватает.",
   "themes.name-taken": "Тема с таким названием уже есть.",

@@ -26,6 +26,8 @@ export const violation = {
   "feedback.view-name-taken": "Det finns redan en vy med det här namnet.",
   "feedback.view-of-another": "Vyn är någon annans. Spara en egen.",
   "feedback.too-many-views": "Det finns redan så många vyer som möjligt. Ta först bort någon.",
+  "feedback.named-cannot-read": "Personen ser inte denna återkoppling och kan därför inte nämnas.",
+  "feedback.note-of-another": "Bara den som skrev anteckningen kan ändra den.",
   "themes.transition-not-allowed": "Temat kan inte gå till detta läge från sitt nuvarande.",
   "themes.requirements-missing": "Något saknas ännu för flytten.",
   "themes.name-taken": "Det finns redan ett tema med detta namn.",
