@@ -13,8 +13,28 @@ export interface SettingsSection {
 /** The sections in the order of their list, each with `Content: lazy(…)`. What opens one must also open the room (app/rooms.ts). */
 export const sections: readonly SettingsSection[] = [
   {
+    name: "teams",
+    permissions: ["settings.edit"],
+    Content: lazy(async () => ({ default: (await import("./parts/TeamsSection.tsx")).TeamsSection })),
+  },
+  {
+    name: "routing",
+    permissions: ["settings.edit"],
+    Content: lazy(async () => ({ default: (await import("./parts/RoutingSection.tsx")).RoutingSection })),
+  },
+  {
+    name: "search",
+    permissions: ["settings.edit"],
+    Content: lazy(async () => ({ default: (await import("./parts/SearchSection.tsx")).SearchSection })),
+  },
+  {
     name: "keys",
     permissions: ["themes.read"],
     Content: lazy(async () => ({ default: (await import("./parts/KeysSection.tsx")).KeysSection })),
+  },
+  {
+    name: "templates",
+    permissions: ["feedback.answer", "settings.edit"],
+    Content: lazy(async () => ({ default: (await import("./parts/TemplatesSection.tsx")).TemplatesSection })),
   },
 ];

@@ -14,7 +14,7 @@ export function useKeyTable(): readonly KeyedCommand[] {
   const { t } = useTranslation("keys");
   const keysOf = useOwnKeys();
   const wordsOf = useCommandWords();
-  const onEveryPage = useFrameCommands(nothing, nothing);
+  const onEveryPage = useFrameCommands(nothing, nothing, nothing);
   return [
     ...inTriage.map((command) => ({
       name: command.name,

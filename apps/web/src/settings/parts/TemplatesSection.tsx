@@ -1,0 +1,67 @@
+import type { AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
+import { languages } from "@kuultu/domain/language";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+
+import { useErrorWords } from "#app/error-words";
+import { useTRPC } from "#app/trpc";
+import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
+import { languageName } from "#ui/figures";
+import { newId } from "#ui/new-id";
+import { SkeletonLines } from "#ui/Skeleton";
+
+import { TemplateForm } from "./TemplateForm.tsx";
+import styles from "./TemplatesSection.module.css";
+
+const newTemplate = (): AnswerTemplate => ({ id: newId(), name: "", texts: {}, version: 0 });
+
+/** The words that answers begin from, each in the languages somebody has written it in. */
+export function TemplatesSection() {
+  const { t } = useTranslation("answers");
+  const screen = useLanguage();
+  const errorWords = useErrorWords();
+  const trpc = useTRPC();
+  const { data: templates, error } = useQuery(trpc.feedback.answerTemplates.queryOptions());
+  const [edited, setEdited] = useState<AnswerTemplate | null>(null);
+  if (error !== null) return <p role="alert">{errorWords(error)}</p>;
+  if (templates === undefined) return <SkeletonLines count={4} height={20} gap={12} />;
+  return (
+    <div className={styles.section}>
+      <p className={styles.intro}>{t("templates.intro")}</p>
+      {edited === null ? (
+        <>
+          {templates.length === 0 ? <p className={styles.intro}>{t("templates.none")}</p> : null}
+          <ul className={styles.list}>
+            {templates.map((template) => (
+              <li key={template.id} className={styles.row}>
+                <button
+                  type="button"
+                  className={styles.name}
+                  aria-label={t("templates.edit", { name: template.name })}
+                  onClick={() => setEdited(template)}
+                >
+                  {template.name}
+                </button>
+                <span className={styles.languages}>
+                  {languages
+                    .filter((language) => template.texts[language] !== undefined)
+                    .map((language) => languageName(screen, language))
+                    .join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button kind="field" onClick={() => setEdited(newTemplate())}>
+              {t("templates.add")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <TemplateForm key={edited.id} template={edited} onClose={() => setEdited(null)} />
+      )}
+    </div>
+  );
+}
