@@ -1,13 +1,15 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 
 import { ShortcutsProvider } from "#ui/shortcuts";
 
 import { Frame } from "./Frame.tsx";
 import { SessionContext, useSessionOf } from "./session.tsx";
 import { connectionFor, TRPCProvider } from "./trpc.ts";
+
+const LiveChanges = lazy(async () => ({ default: (await import("./LiveChanges.tsx")).LiveChanges }));
 
 /** Everything under /{organisation}: the session, the connection, the keys and the frame. */
 export function OrganisationLayout() {
@@ -27,6 +29,9 @@ export function OrganisationLayout() {
           >
             <Frame>
               <FocusOnArrival />
+              <Suspense fallback={null}>
+                <LiveChanges />
+              </Suspense>
               <Suspense fallback={null}>
                 <Outlet />
               </Suspense>

@@ -7,6 +7,7 @@ import { useErrorWords } from "#app/error-words";
 import { useMay } from "#app/session";
 import { useTRPC } from "#app/trpc";
 import { afterFirstUse } from "#ui/deferred";
+import { useAnnounce } from "#ui/announcement";
 import { EmptyState } from "#ui/EmptyState";
 import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
@@ -17,11 +18,14 @@ import { EmptyQueue } from "./parts/EmptyQueue.tsx";
 import { Facets } from "./parts/Facets.tsx";
 import { ManyBar } from "./parts/ManyBar.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
+import { QueueNews } from "./parts/QueueNews.tsx";
 import { QueueList, QueueSkeleton } from "./parts/QueueList.tsx";
 import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
+import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
 import { useTriageActions } from "./triage-actions.ts";
+import { useLiveQueue } from "./use-live-queue.ts";
 import { useMany } from "./use-many.ts";
 import { useCommandMenu } from "./use-command-menu.ts";
 import { useNames } from "./use-names.ts";
@@ -38,7 +42,7 @@ const route = getRouteApi("/$organisation/feedback");
 
 /** Triage: the truth of the round, what narrows the list, the list, and one item to read and decide. */
 export function FeedbackPage() {
-  const { t } = useTranslation(["feedback", "app", "reading"]);
+  const { t } = useTranslation(["feedback", "app", "reading", "live"]);
   const trpc = useTRPC();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -64,6 +68,11 @@ export function FeedbackPage() {
   const item = selection.id === undefined || reported !== undefined ? undefined : read.data;
   const showBulkStep = (bulk: string | undefined): void =>
     void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) });
+  const announce = useAnnounce();
+  const live = useLiveQueue(search, selection.id, () => {
+    announce(t("live:gone"));
+    selection.open(selection.followingId);
+  });
   const triage = useTriage({ item, search, selection, names, summary, showBulkStep });
   const change = (part: Partial<FeedbackSearch>): void =>
     void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
@@ -105,6 +114,7 @@ export function FeedbackPage() {
           roundId={search.roundId}
           onRound={(roundId) => change({ roundId })}
         />
+        <UndeliveredNotice shown={search.undelivered === true} onChange={change} />
         <div className={styles.facets}>{facets}</div>
         <section className={styles.queue} aria-label={t("list.label")}>
           <QueueHead
@@ -118,6 +128,7 @@ export function FeedbackPage() {
             onChange={change}
             onClear={clear}
           />
+          <QueueNews queue={live} />
           <ManyBar choice={many} queue={queue} commands={commands} />
           {many.many === null && reported === undefined && may("feedback.triage") ? (
             <Suspense fallback={null}>

@@ -14,6 +14,7 @@ import type { Step } from "./optimistic-step.ts";
 import type { Panel } from "./step-panels.ts";
 import type { Names } from "./use-names.ts";
 import type { Selection } from "./use-selection.ts";
+import { type Keeping, useKeptSteps } from "./use-kept-steps.ts";
 import { useTriageSteps } from "./use-triage-steps.ts";
 import type { Words } from "./verbatim-segments.ts";
 
@@ -29,6 +30,10 @@ export interface Triage {
   /** Codes to the theme, by the chosen words where there are any; takes it off where it is on already. */
   readonly toggleTheme: (themeId: string) => void;
   readonly undo: () => void;
+  /** Steps that somebody else's change overtook. */
+  readonly keeping: Keeping;
+  /** Takes them again, on the item as it is now; `first` is called before. */
+  readonly takeAgain: (first: () => void) => void;
 }
 
 const leavesList = (search: FeedbackSearch): boolean =>
@@ -71,10 +76,12 @@ export function useTriage(input: {
     setRefusal(reason);
     announce(t("said.refused", { reason }));
   };
+  const keeping = useKeptSteps();
   const steps = useTriageSteps({
     refused: (taken, error) => {
       selection.open(taken.item.id);
-      refuse(errorWords(error));
+      if (keeping.keep(taken.item, taken.step, error)) announce(errorWords(error));
+      else refuse(errorWords(error));
     },
     undone: (items, bulkStepId) => {
       announce(t("said.undone"));
@@ -158,5 +165,11 @@ export function useTriage(input: {
           : { name: "code", themeId, words },
       ),
     undo: steps.undo,
+    keeping,
+    takeAgain: (first) => {
+      const again = keeping.kept?.steps ?? [];
+      first();
+      for (const step of again) take(step);
+    },
   };
 }

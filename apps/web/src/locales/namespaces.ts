@@ -8,6 +8,7 @@ import type { live } from "./fi/live.ts";
 import type { reading } from "./fi/reading.ts";
 import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
+import type { search } from "./fi/search.ts";
 import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
 import type { steps } from "./fi/steps.ts";
@@ -30,6 +31,7 @@ export const namespaces = [
   "intake",
   "keys",
   "live",
+  "search",
   "settings",
   "staff",
   "steps",
@@ -55,6 +57,7 @@ declare module "i18next" {
       intake: typeof intake;
       keys: typeof keys;
       live: typeof live;
+      search: typeof search;
       settings: typeof settings;
       staff: typeof staff;
       steps: typeof steps;

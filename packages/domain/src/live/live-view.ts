@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { feedbackFilterSchema } from "#feedback/feedback-filter";
+import type { FeedbackRow } from "#feedback/feedback-view";
 import { idSchema } from "#identifier";
 
 /** Rooms that a screen may have to fetch anew; the queue of Triage is told of item by item. */
@@ -38,6 +40,18 @@ export const presenceSchema = z.object({
   writing: z.boolean().default(false),
 });
 export type PresenceInput = z.infer<typeof presenceSchema>;
+
+/** Rows that have changed, as they are now. */
+export interface ChangedRows {
+  readonly rows: readonly FeedbackRow[];
+  /** Those of them that the filter finds. */
+  readonly matching: readonly string[];
+}
+
+export const changedRowsSchema = z.object({
+  itemIds: z.array(idSchema).min(1).max(200),
+  filter: feedbackFilterSchema.default({}),
+});
 
 /** How often a screen says that it still has its item open, and when it is forgotten; milliseconds. */
 export const presenceEveryMs = 10_000;

@@ -60,7 +60,7 @@ const renamed = (values: HistoryView["values"], id: string): HistoryView["values
   Object.fromEntries(Object.entries(values).map(([field, value]) => [`${id}.${field}`, value]));
 
 /** The time today, the day and month this year, the whole day before. */
-function useWhen(): (instant: string) => string {
+export function useWhen(): (instant: string) => string {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
   const { today } = useOrganisation();
@@ -71,7 +71,7 @@ function useWhen(): (instant: string) => string {
   };
 }
 
-function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryView) => string {
+export function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryView) => string {
   const { t } = useTranslation("feedback");
   const stepWords = useStepHistoryWords(item.history.some(({ change }) => change === "feedback.assigned"));
   return (entry) => {
@@ -111,6 +111,20 @@ function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryVie
         return t("history.marked-duplicate");
       case "feedback.undone":
         return t("history.undone");
+      case "feedback.written-down":
+        return t("history.written-down");
+      case "feedback.contact-set":
+        return t("history.contact-set");
+      case "feedback.answer-given":
+        return t("history.answer-given");
+      case "feedback.answer-sent":
+        return t("history.answer-sent");
+      case "feedback.answer-failed":
+        return t("history.answer-failed");
+      case "feedback.answer-sent-again":
+        return t("history.answer-sent-again");
+      case "feedback.answered-elsewhere":
+        return t("history.answered-elsewhere");
       default:
         return stepWords(entry) ?? t("history.received");
     }

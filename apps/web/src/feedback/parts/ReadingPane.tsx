@@ -20,6 +20,8 @@ import type { Triage } from "../use-triage.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { ItemText } from "./ItemText.tsx";
 import { KindSwitch } from "./KindSwitch.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
+import { Presence } from "./Presence.tsx";
 import styles from "./ReadingPane.module.css";
 import { StepPanel } from "./StepPanel.tsx";
 
@@ -59,6 +61,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
           locked={!triages || !mayStep("code", item.status)}
           onChoose={(kind) => triage.take({ name: "kind", kind })}
         />
+        <Presence itemId={item.id} writing={triage.panel !== "keypad"} />
         <div className={styles.place}>
           <span className={styles.position}>{position}</span>
           <Button
@@ -85,6 +88,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
         </div>
         {triages ? (
           <div className={styles.dock}>
+            <Meanwhile key={item.id} item={item} triage={triage} names={names} />
             <Refusal triage={triage} />
             <StepPanel item={item} triage={triage} names={names} />
           </div>
