@@ -28,6 +28,14 @@ test("verify finds nothing to say of an untouched organisation", async () => {
   expect(await machine.run("cli", ["verify", "--json"]).ended).toMatchObject({ code: 0, out: "" });
 });
 
+test("search tells what Finnish is read by, and indexes anew", async () => {
+  const status = await machine.run("cli", ["search", "status", "--organisation", "oma-virasto"]).ended;
+  expect(status).toMatchObject({ code: 0, err: "" });
+  expect(status.out).toMatch(/^Finnish is read by (?:Voikko|stems and gradation: .+); every text is indexed\.$/u);
+  const asked = await machine.run("cli", ["search", "reindex", "--organisation", "oma-virasto"]).ended;
+  expect(asked.out).toMatch(/; 0 of 0 texts are indexed anew\.$/u);
+});
+
 describe("a mistake of the person who typed: one line, exit code 2, nothing on standard output", () => {
   test.each<[string, string[], Record<string, string>, RegExp]>([
     [

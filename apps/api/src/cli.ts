@@ -7,6 +7,7 @@ import { readEnvironment } from "#environment";
 import { registerFeedback } from "#feedback/feedback-command-line";
 import { registerVerify } from "#history/verify-command-line";
 import { registerImport } from "#intake/import-command-line";
+import { registerSearch } from "#search/search-command-line";
 import { registerOrganisation } from "#staff/organisation-command-line";
 import { registerStaff } from "#staff/staff-command-line";
 import { registerThemes } from "#themes/themes-command-line";
@@ -59,6 +60,7 @@ const verbs = [
   registerFeedback,
   registerThemes,
   registerTrends,
+  registerSearch,
   registerVerify,
   registerDemo,
 ];

@@ -12,7 +12,7 @@ export function registerSearch(program: Command, { inOrganisation, print }: Comm
   search
     .command("status")
     .description("which engine reads Finnish here, and how far it has indexed")
-    .requiredOption("--organisation <slug>")
+    .requiredOption("--organisation <slug>", "which one")
     .action(({ organisation }: { organisation: string }) =>
       inOrganisation(organisation, async (scope) => {
         print(line(await searchStatus(scope)));
@@ -22,7 +22,7 @@ export function registerSearch(program: Command, { inOrganisation, print }: Comm
   search
     .command("reindex")
     .description("index every text anew; the running server does it, or the next one")
-    .requiredOption("--organisation <slug>")
+    .requiredOption("--organisation <slug>", "which one")
     .action(({ organisation }: { organisation: string }) =>
       inOrganisation(organisation, async (scope) => {
         print(line(await reindex(scope)));
@@ -42,5 +42,5 @@ function line({ engine, voikkoAbsence, indexing }: SearchStatus): string {
   const why = voikkoAbsence === null ? "" : `: ${absences[voikkoAbsence]}`;
   const how =
     indexing === null ? "every text is indexed" : `${indexing.done} of ${indexing.total} texts are indexed anew`;
-  return `${reads}${why}; ${how}.\n`;
+  return `${reads}${why}; ${how}.`;
 }

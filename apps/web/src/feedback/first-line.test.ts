@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { shownFirstLine } from "./first-line.ts";
+import { foundLine, shownFirstLine } from "./first-line.ts";
 
 const words = {
   identity_code: "henkilötunnus peitetty",
@@ -47,5 +47,26 @@ describe("the first line of a feedback", () => {
   it("keeps a text without blanks, and counts characters and not halves of them", () => {
     expect(shown("a".repeat(140))).toBe(`${"a".repeat(140)} …`);
     expect(shown("😀".repeat(100))).toBe("😀".repeat(100));
+  });
+});
+
+describe("a line that was found", () => {
+  const found = (text: string, ...sought: string[]): string =>
+    foundLine(
+      text,
+      sought.map((word) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length })),
+      (kind) => words[kind],
+    )
+      .map((part) => (part.hit ? `<${part.text}>` : part.text))
+      .join("");
+
+  it("marks the words where they stand, whatever the masks before them grow to", () => {
+    expect(found("Soitin ⟦phone⟧, jono oli pitkä", "jono", "pitkä")).toBe(
+      "Soitin [puhelinnumero peitetty], <jono> oli <pitkä>",
+    );
+  });
+
+  it("leaves out what was cut off, and marks no half of a word", () => {
+    expect(found(cut(" jono, keske"), "jono", "keske")).toMatch(/ <jono> …$/u);
   });
 });

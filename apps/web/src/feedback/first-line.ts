@@ -1,3 +1,4 @@
+import type { TextSpan } from "@kuultu/domain/feedback/feedback-view";
 import { type MaskKind, maskKinds } from "@kuultu/domain/feedback/personal-data";
 
 /** So many characters of a first line the server sends at most. */
@@ -10,9 +11,42 @@ const mask = new RegExp(`⟦(${maskKinds.join("|")})⟧`, "gu");
  * which is then cut at a word.
  */
 export function shownFirstLine(firstLine: string, maskWords: (kind: MaskKind) => string): string {
-  const cut = [...firstLine].length >= longestLine;
-  return (cut ? cutAtWord(firstLine) : firstLine).replace(mask, (_, kind: MaskKind) => `[${maskWords(kind)}]`);
+  return wordingMasks(atWord(firstLine), maskWords);
 }
+
+/** A part of a first line; `hit`: holds what was searched for. */
+export interface LinePart {
+  readonly start: number;
+  readonly text: string;
+  readonly hit: boolean;
+}
+
+/** As `shownFirstLine`, in parts, where the list was searched. */
+export function foundLine(
+  firstLine: string,
+  hits: readonly TextSpan[],
+  maskWords: (kind: MaskKind) => string,
+): LinePart[] {
+  const whole = atWord(firstLine);
+  const parts: LinePart[] = [];
+  let from = 0;
+  const add = (to: number, hit: boolean): void => {
+    if (to > from) parts.push({ start: from, text: wordingMasks(whole.slice(from, to), maskWords), hit });
+    from = Math.max(from, to);
+  };
+  for (const { start, end } of hits) {
+    if (whole.slice(start, end) !== firstLine.slice(start, end)) break;
+    add(start, false);
+    add(end, true);
+  }
+  add(whole.length, false);
+  return parts;
+}
+
+const atWord = (line: string): string => ([...line].length >= longestLine ? cutAtWord(line) : line);
+
+const wordingMasks = (line: string, maskWords: (kind: MaskKind) => string): string =>
+  line.replace(mask, (_, kind: MaskKind) => `[${maskWords(kind)}]`);
 
 function cutAtWord(text: string): string {
   // A mask that was cut through says nothing; neither does half a word.

@@ -38,6 +38,20 @@ describe("a verbatim in segments", () => {
     expect(lanes).toEqual(["long 0", "same 1", "inside 2", "across 3", "late 0"]);
   });
 
+  it("cuts at what was searched for, whatever it overlaps", () => {
+    const segments = verbatimSegments(
+      body,
+      [mask],
+      [{ id: "1", themeId: "a", words: { start: 7, end: 19 } }],
+      { start: 0, end: 12 },
+      [{ start: 13, end: 19 }],
+    );
+    expect(segments.filter((segment) => segment.hit).map(({ text, marks }) => [text, marks.length])).toEqual([
+      ["kertaa", 1],
+    ]);
+    expect(segments.map((segment) => segment.text).join("")).toBe(body);
+  });
+
   it("is empty for an empty text", () => {
     expect(verbatimSegments("", [], [], null)).toEqual([]);
   });

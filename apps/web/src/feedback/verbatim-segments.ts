@@ -23,6 +23,8 @@ export interface Segment extends Words {
   /** Marks whose words end here: their numbers follow. */
   readonly ending: readonly WordMark[];
   readonly chosen: boolean;
+  /** Holds what was searched for. */
+  readonly hit: boolean;
 }
 
 type WordCoding = Pick<CodingView, "id" | "themeId" | "words">;
@@ -41,15 +43,16 @@ export function wordMarks(codings: readonly WordCoding[]): WordMark[] {
   });
 }
 
-/** Cuts a text where a mask, a coding or the choice begins or ends. Spans may overlap. */
+/** Cuts a text where a mask, a coding, a hit or the choice begins or ends. Spans may overlap. */
 export function verbatimSegments(
   body: string,
   masks: readonly MaskSpan[],
   codings: readonly WordCoding[],
   chosen: Words | null,
+  hits: readonly Words[] = [],
 ): Segment[] {
   const bound = wordMarks(codings);
-  const spans: Words[] = [...masks, ...bound, ...(chosen === null ? [] : [chosen])];
+  const spans: Words[] = [...masks, ...bound, ...hits, ...(chosen === null ? [] : [chosen])];
   const cuts = [...new Set([0, body.length, ...spans.flatMap((span) => [span.start, span.end])])]
     .filter((cut) => cut >= 0 && cut <= body.length)
     .toSorted((a, b) => a - b);
@@ -66,6 +69,7 @@ export function verbatimSegments(
       beginning: marks.filter((mark) => mark.start === start),
       ending: marks.filter((mark) => mark.end === end),
       chosen: chosen !== null && holds(chosen),
+      hit: hits.some(holds),
     };
   });
 }

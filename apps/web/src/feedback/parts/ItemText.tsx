@@ -1,5 +1,6 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { mayStep } from "@kuultu/domain/feedback/triage-status";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
@@ -7,6 +8,7 @@ import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { day, dayOfInstant, languageName } from "#ui/figures";
 
+import { useHits } from "../use-hits.ts";
 import type { Names } from "../use-names.ts";
 import type { Triage } from "../use-triage.ts";
 import { Codings } from "./Codings.tsx";
@@ -16,6 +18,8 @@ import { ItemHistory } from "./ItemHistory.tsx";
 import { Original } from "./Original.tsx";
 import styles from "./ReadingPane.module.css";
 import { Verbatim } from "./Verbatim.tsx";
+
+const AnswerMarks = lazy(() => import("./AnswerMarks.tsx"));
 
 /** Where it came from, what was said, what is known of it, what must happen and what has. */
 export function ItemText(props: {
@@ -29,6 +33,7 @@ export function ItemText(props: {
   const language = useLanguage();
   const { item, names, triage } = props;
   const reveals = useMay()("feedback.reveal");
+  const hits = useHits(item.id);
   const repeated = item.duplicateOfId;
   const provenance = [
     names.round(item.roundId) || t(`source.${item.source}`),
@@ -45,6 +50,7 @@ export function ItemText(props: {
         item={item}
         names={names}
         chosen={triage.words}
+        hits={hits}
         codes={props.triages && mayStep("code", item.status)}
         onChoose={triage.chooseWords}
       />
@@ -57,6 +63,11 @@ export function ItemText(props: {
         </Button>
       )}
       <Facts item={item} names={names} />
+      {item.answers.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <AnswerMarks item={item} onRepair={() => triage.showPanel("answer")} />
+        </Suspense>
+      )}
       <Codings item={item} names={names} triage={triage} triages={props.triages} />
       <div className={styles.under}>
         <Clocks item={item} />

@@ -1,4 +1,5 @@
 import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
+import type { MaskKind } from "@kuultu/domain/feedback/personal-data";
 import { isOpen, routingClasses } from "@kuultu/domain/feedback/triage-status";
 import IconArrowForwardUp from "@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
@@ -12,7 +13,7 @@ import { useLanguage } from "#locales/use-language";
 import { age, dayNear, dayOfInstant } from "#ui/figures";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
-import { shownFirstLine } from "../first-line.ts";
+import { foundLine, shownFirstLine } from "../first-line.ts";
 import { lateClock } from "../item-clocks.ts";
 import type { Names } from "../use-names.ts";
 import { kindIcons } from "./kind-icon.ts";
@@ -41,7 +42,8 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
   const Icon = kindIcons[row.kind];
   const late = lateClock(row, today);
   const foreign = row.language !== language && row.language !== "und";
-  const firstLine = shownFirstLine(row.firstLine, (kind) => t(`pane.masked.${kind}`));
+  const maskWords = (kind: MaskKind): string => t(`pane.masked.${kind}`);
+  const firstLine = shownFirstLine(row.firstLine, maskWords);
   const router = useRouter();
   const href = useMemo(
     () =>
@@ -64,7 +66,11 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
       <span className="visually-hidden">{t(`kind.${row.kind}`)}:</span>
       <span className={styles.line}>
         <span className={styles.firstLine} lang={foreign ? row.language : undefined}>
-          {firstLine}
+          {row.hits === undefined
+            ? firstLine
+            : foundLine(row.firstLine, row.hits, maskWords).map(({ start, text, hit }) =>
+                hit ? <mark key={start}>{text}</mark> : text,
+              )}
         </span>
         <span className={styles.age}>{age(language, dayOfInstant(row.receivedAt), today)}</span>
       </span>

@@ -26,7 +26,9 @@ export function SegmentText({ segment, names }: { readonly segment: Segment; rea
   };
   const text =
     segment.mask === null ? (
-      <span data-start={segment.start}>{segment.text}</span>
+      <span className={segment.hit ? styles.hit : undefined} data-start={segment.start}>
+        {segment.text}
+      </span>
     ) : (
       <Mask start={segment.start} kind={segment.mask} />
     );

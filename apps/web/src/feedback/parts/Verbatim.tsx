@@ -1,8 +1,10 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import type { ItemHits } from "@kuultu/domain/search/search-status";
 import { useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
+import { wholeNumber } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
 import { useWordChoice, verbatimId } from "../use-word-choice.ts";
@@ -14,14 +16,16 @@ export interface VerbatimProps {
   readonly item: FeedbackDetail;
   readonly names: Names;
   readonly chosen: Words | null;
+  /** Where it holds what the list was searched for. */
+  readonly hits?: ItemHits | undefined;
   /** Words may be chosen, to be coded. */
   readonly codes: boolean;
   readonly onChoose: (words: Words | null) => void;
 }
 
 /** What the person wrote, at reading size; coded words are underlined and numbered as on the keypad. */
-export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps) {
-  const { t } = useTranslation("reading");
+export function Verbatim({ item, names, chosen, hits, codes, onChoose }: VerbatimProps) {
+  const { t } = useTranslation(["reading", "search"]);
   const language = useLanguage();
   const text = useRef<HTMLParagraphElement>(null);
   const hintId = useId();
@@ -37,9 +41,14 @@ export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps
   };
   return (
     <div className={styles.verbatim} lang={foreign}>
+      {hits === undefined ? null : (
+        <p className="visually-hidden" lang={language}>
+          {t("search:hits", { number: wholeNumber(language, hits.title.length + hits.body.length) })}
+        </p>
+      )}
       {item.title === "" ? null : (
         <h2 className={styles.title}>
-          {verbatimSegments(item.title, item.titleMasks, [], null).map((segment) => (
+          {verbatimSegments(item.title, item.titleMasks, [], null, hits?.title).map((segment) => (
             <SegmentText key={segment.start} segment={segment} names={names} />
           ))}
         </h2>
@@ -60,7 +69,7 @@ export function Verbatim({ item, names, chosen, codes, onChoose }: VerbatimProps
         onKeyDown={choice.onKeyDown}
         onBlur={choice.onBlur}
       >
-        {verbatimSegments(item.body, item.masks, item.codings, chosen).map((segment) => (
+        {verbatimSegments(item.body, item.masks, item.codings, chosen, hits?.body).map((segment) => (
           <SegmentText key={segment.start} segment={segment} names={names} />
         ))}
       </p>
