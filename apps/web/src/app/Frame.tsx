@@ -11,6 +11,7 @@ import { TopBar } from "./parts/TopBar.tsx";
 import { useOrganisation } from "./session.tsx";
 
 const Palette = lazy(() => import("./parts/Palette.tsx").then((file) => ({ default: file.Palette })));
+const WriteDown = lazy(() => import("#feedback/WriteDown").then((file) => ({ default: file.WriteDown })));
 const Help = lazy(() => import("./parts/Help.tsx").then((file) => ({ default: file.Help })));
 
 /** Rail, top bar and the room between them; below 900 px the rail lies at the bottom. */
@@ -18,8 +19,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation("app");
   const palette = useLayer();
   const help = useLayer();
+  const writing = useLayer();
   const { demonstration } = useOrganisation();
-  useCommands(useFrameCommands(palette.show, help.show));
+  useCommands(useFrameCommands(palette.show, help.show, writing.show));
   return (
     <div className={styles.frame}>
       <a href="#content" className={styles.skip}>
@@ -33,6 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </main>
       <Suspense fallback={null}>
         {palette.open ? <Palette onClose={palette.hide} /> : null}
+        {writing.open ? <WriteDown onClose={writing.hide} /> : null}
         {help.open ? <Help onClose={help.hide} /> : null}
       </Suspense>
     </div>

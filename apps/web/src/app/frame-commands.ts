@@ -2,6 +2,7 @@ import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import IconKeyboard from "@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs";
 import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
+import IconPencilPlus from "@tabler/icons-react/dist/esm/icons/IconPencilPlus.mjs";
 import IconMoon from "@tabler/icons-react/dist/esm/icons/IconMoon.mjs";
 import { useTranslation } from "react-i18next";
 
@@ -12,7 +13,7 @@ import { opens, rooms } from "./rooms.ts";
 import { signOut, useOrganisation, useSetPreferences } from "./session.tsx";
 
 /** What can be done on every page. */
-export function useFrameCommands(showPalette: () => void, showHelp: () => void): Command[] {
+export function useFrameCommands(showPalette: () => void, showHelp: () => void, showWriteDown: () => void): Command[] {
   const { t } = useTranslation("app");
   const navigate = useNavigate();
   const { slug, preferences, permissions } = useOrganisation();
@@ -39,6 +40,15 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void):
       everywhere: true,
       keyboardOnly: true,
       run: showPalette,
+    },
+    {
+      name: "screen.write-down",
+      label: t("command.writeDown"),
+      group,
+      keys: ["n"],
+      icon: IconPencilPlus,
+      available: permissions.includes("feedback.triage"),
+      run: showWriteDown,
     },
     { name: "screen.help", label: t("command.help"), group, keys: ["?"], icon: IconKeyboard, run: showHelp },
     { name: "screen.scheme", label: t("command.scheme"), group, icon: IconMoon, run: toggle },

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
@@ -13,7 +13,7 @@ import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
 
 import styles from "./FeedbackPage.module.css";
-import { type FeedbackSearch, filterOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
+import { type FeedbackSearch, filterOf, listOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
 import { EmptyQueue } from "./parts/EmptyQueue.tsx";
 import { Facets } from "./parts/Facets.tsx";
 import { ManyBar } from "./parts/ManyBar.tsx";
@@ -24,6 +24,7 @@ import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
 import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
+import { ViewsLayer } from "./parts/ViewsLayer.tsx";
 import { useTriageActions } from "./triage-actions.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
 import { useMany } from "./use-many.ts";
@@ -32,6 +33,7 @@ import { useNames } from "./use-names.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSelection } from "./use-selection.ts";
 import { useTriage } from "./use-triage.ts";
+import { useViewLayers } from "./use-view-layers.ts";
 
 const BulkReport = afterFirstUse(async () => (await import("./bulk/BulkReport.tsx")).BulkReport);
 const BulkStrip = lazy(async () => ({ default: (await import("./bulk/BulkStrip.tsx")).BulkStrip }));
@@ -74,8 +76,15 @@ export function FeedbackPage() {
     selection.open(selection.followingId);
   });
   const triage = useTriage({ item, search, selection, names, summary, showBulkStep });
-  const change = (part: Partial<FeedbackSearch>): void =>
-    void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) });
+  const change = useCallback(
+    (part: Partial<FeedbackSearch>): void =>
+      void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) }),
+    [navigate],
+  );
+  const viewLayers = useViewLayers();
+  const listKey = JSON.stringify(listOf(search));
+  // oxlint-disable-next-line react/exhaustive-deps -- the key is the value: what does not ask for the item stays as it is drawn
+  const list = useMemo(() => listOf(search), [listKey]);
   const clear = (): void => void navigate({ search: withoutNarrowing });
   const commands = useTriageActions({
     item,
@@ -86,6 +95,8 @@ export function FeedbackPage() {
     showMenu: menu.showAtRow,
     showSearch: () => setSearching(true),
     clearFilters: clear,
+    findView: viewLayers.find,
+    saveView: () => viewLayers.name(null),
   });
   useCommands(commands);
   usePageTitle(t("app:pageTitle", { page: t("title") }));
@@ -94,7 +105,8 @@ export function FeedbackPage() {
   const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
   const facets = (
     <Facets
-      search={search}
+      search={list}
+      onName={viewLayers.name}
       counts={counts}
       pastTarget={narrowed ? undefined : summary?.pastTarget}
       names={names}
@@ -114,9 +126,9 @@ export function FeedbackPage() {
           roundId={search.roundId}
           onRound={(roundId) => change({ roundId })}
         />
-        <UndeliveredNotice shown={search.undelivered === true} onChange={change} />
         <div className={styles.facets}>{facets}</div>
         <section className={styles.queue} aria-label={t("list.label")}>
+          <UndeliveredNotice shown={search.undelivered === true} onChange={change} />
           <QueueHead
             search={search}
             total={queue.total}
@@ -143,7 +155,7 @@ export function FeedbackPage() {
           {queue.rows !== undefined && queue.rows.length > 0 ? (
             <QueueList
               queue={queue}
-              search={search}
+              search={list}
               names={names}
               selection={selection}
               many={many}
@@ -188,6 +200,7 @@ export function FeedbackPage() {
           <PaneSkeleton />
         )}
       </section>
+      <ViewsLayer search={list} layers={viewLayers} />
       {menu.place === null ? null : (
         <CommandMenu place={menu.place} commands={commands} forMany={many.many !== null} onClose={menu.hide} />
       )}

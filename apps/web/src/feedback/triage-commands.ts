@@ -1,3 +1,4 @@
+import { mayAnswer } from "@kuultu/domain/feedback/answer";
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { type FeedbackKind, isOpen, mayStep, type TriageStep } from "@kuultu/domain/feedback/triage-status";
 import type { Permission } from "@kuultu/domain/staff/permission";
@@ -22,6 +23,10 @@ export interface TriageContext {
   readonly names: Names;
   readonly showSearch: () => void;
   readonly clearFilters: () => void;
+  /** The find of saved views. */
+  readonly findView: () => void;
+  /** Asks for the name under which the filters and the order of now are kept. */
+  readonly saveView: () => void;
   /** The menu of commands at the row that is read. */
   readonly showMenu: () => void;
 }
@@ -155,6 +160,16 @@ export const triageCommands = [
     panel: "assign",
     menu: true,
     many: true,
+  },
+  {
+    name: "item.answer",
+    on: "item",
+    group: "item",
+    keys: ["y"],
+    permission: "feedback.answer",
+    panel: "answer",
+    menu: true,
+    available: ({ item }: ItemContext) => mayAnswer(item),
   },
   {
     name: "item.duplicate",
@@ -313,6 +328,20 @@ export const triageCommands = [
     group: "list",
     keys: ["/"],
     run: ({ showSearch }: TriageContext) => showSearch(),
+  },
+  {
+    name: "list.views",
+    on: "screen",
+    group: "list",
+    keys: ["shift+v"],
+    run: ({ findView }: TriageContext) => findView(),
+  },
+  {
+    name: "list.save-view",
+    on: "screen",
+    group: "list",
+    keys: [],
+    run: ({ saveView }: TriageContext) => saveView(),
   },
   {
     name: "list.clear",

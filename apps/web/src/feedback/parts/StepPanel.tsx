@@ -15,6 +15,7 @@ const panels: Readonly<Record<Exclude<Panel, "keypad">, ComponentType<StepPanelP
   themes: panel(async () => (await import("./ThemePanel.tsx")).ThemePanel),
   "no-theme": panel(async () => (await import("./NoThemePanel.tsx")).NoThemePanel),
   route: panel(async () => (await import("./RoutePanel.tsx")).RoutePanel),
+  answer: panel(async () => (await import("./AnswerPanel.tsx")).AnswerPanel),
   duplicate: panel(async () => (await import("./DuplicatePanel.tsx")).DuplicatePanel),
   reject: panel(async () => (await import("./RejectPanel.tsx")).RejectPanel),
   reopen: panel(async () => (await import("./ReopenPanel.tsx")).ReopenPanel),

@@ -38,6 +38,9 @@ export const untouchedItem: FeedbackDetail = {
   ratings: [],
   history: [],
   hasOriginal: false,
+  hasContact: false,
+  answers: [],
+  answered: false,
   hasRepeats: false,
   noteCount: 0,
 };

@@ -69,6 +69,7 @@ export const app = {
     scheme: "Switch light or dark",
     singleKeys: "Single-key commands on or off",
     signOut: "Sign out",
+    writeDown: "Write down a call or a visit",
   },
   help: {
     title: "Keys",

@@ -167,6 +167,13 @@ export const feedback = {
     rejected: "rejected: {{reason}}",
     reopened: "reopened: {{reason}}",
     undone: "took a step back",
+    "written-down": "wrote it down",
+    "contact-set": "changed the contact",
+    "answer-given": "wrote an answer",
+    "answer-sent": "The answer left",
+    "answer-failed": "The answer did not arrive",
+    "answer-sent-again": "sent the answer again",
+    "answered-elsewhere": "marked it as answered elsewhere",
   },
   keypad: {
     label: "Themes",

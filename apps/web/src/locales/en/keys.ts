@@ -44,6 +44,8 @@ export const keys = {
       none: "Clear the selection",
     },
     list: {
+      views: "Open a view",
+      "save-view": "Save the view",
       search: "Search the feedback",
       clear: "Clear filters",
     },

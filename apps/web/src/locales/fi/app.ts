@@ -69,6 +69,7 @@ export const app = {
     scheme: "Vaihda vaalea tai tumma",
     singleKeys: "Yhden näppäimen komennot päälle tai pois",
     signOut: "Kirjaudu ulos",
+    writeDown: "Kirjaa puhelu tai käynti",
   },
   help: {
     title: "Näppäimet",

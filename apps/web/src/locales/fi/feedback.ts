@@ -167,6 +167,13 @@ export const feedback = {
     rejected: "hylkäsi: {{reason}}",
     reopened: "avasi uudelleen: {{reason}}",
     undone: "kumosi askeleen",
+    "written-down": "kirjasi palautteen",
+    "contact-set": "muutti yhteystietoja",
+    "answer-given": "kirjoitti vastauksen",
+    "answer-sent": "Vastaus lähti",
+    "answer-failed": "Vastaus ei mennyt perille",
+    "answer-sent-again": "lähetti vastauksen uudelleen",
+    "answered-elsewhere": "merkitsi vastatuksi muualla",
   },
   keypad: {
     label: "Teemat",

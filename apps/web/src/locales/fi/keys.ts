@@ -44,6 +44,8 @@ export const keys = {
       none: "Poista valinta",
     },
     list: {
+      views: "Avaa näkymä",
+      "save-view": "Tallenna näkymä",
       search: "Hae palautteista",
       clear: "Poista rajaukset",
     },

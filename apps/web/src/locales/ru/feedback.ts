@@ -185,6 +185,13 @@ export const feedback = {
     rejected: "отклонён: {{reason}}",
     reopened: "открыт снова: {{reason}}",
     undone: "шаг отменён",
+    "written-down": "записал(а) отзыв",
+    "contact-set": "изменил(а) контакты",
+    "answer-given": "написал(а) ответ",
+    "answer-sent": "Ответ отправлен",
+    "answer-failed": "Ответ не доставлен",
+    "answer-sent-again": "отправил(а) ответ снова",
+    "answered-elsewhere": "отметил(а), что ответили иначе",
   },
   keypad: {
     label: "Темы",

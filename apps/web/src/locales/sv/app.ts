@@ -69,6 +69,7 @@ export const app = {
     scheme: "Byt mellan ljust och mörkt",
     singleKeys: "Kommandon med en tangent på eller av",
     signOut: "Logga ut",
+    writeDown: "Anteckna ett samtal eller besök",
   },
   help: {
     title: "Tangenter",

@@ -167,6 +167,13 @@ export const feedback = {
     rejected: "avvisade: {{reason}}",
     reopened: "öppnade på nytt: {{reason}}",
     undone: "ångrade ett steg",
+    "written-down": "antecknade återkopplingen",
+    "contact-set": "ändrade kontaktuppgifterna",
+    "answer-given": "skrev ett svar",
+    "answer-sent": "Svaret skickades",
+    "answer-failed": "Svaret kom inte fram",
+    "answer-sent-again": "skickade svaret på nytt",
+    "answered-elsewhere": "antecknade som besvarad på annat sätt",
   },
   keypad: {
     label: "Teman",

@@ -44,6 +44,8 @@ export const keys = {
       none: "Ta bort markeringen",
     },
     list: {
+      views: "Öppna en vy",
+      "save-view": "Spara vyn",
       search: "Sök i återkopplingen",
       clear: "Ta bort avgränsningar",
     },

@@ -1,0 +1,50 @@
+import type { AnswerDesk, AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
+import { type Language, languageSchema } from "@kuultu/domain/language";
+import { z } from "zod";
+
+import { newId } from "#ui/new-id";
+
+/** An answer as it is being written; `answerId` stays through every try to send it. */
+export const answerDraftSchema = z.object({
+  answerId: z.string(),
+  templateId: z.string(),
+  language: languageSchema,
+  subject: z.string(),
+  body: z.string(),
+});
+export type AnswerDraft = z.infer<typeof answerDraftSchema>;
+
+export function blankAnswer({ language }: Pick<AnswerDesk, "language">): AnswerDraft {
+  return { answerId: newId(), templateId: "", language, subject: "", body: "" };
+}
+
+function textOf(templates: readonly AnswerTemplate[], templateId: string, language: Language) {
+  return templates.find(({ id }) => id === templateId)?.texts[language];
+}
+
+/** The words of a template in the language of the draft; without one in it, what is written stays. */
+export function withTemplate(
+  draft: AnswerDraft,
+  templates: readonly AnswerTemplate[],
+  templateId: string,
+): Partial<AnswerDraft> {
+  return { templateId, ...textOf(templates, templateId, draft.language) };
+}
+
+/** Another language: the template's words follow as long as nobody has changed them. */
+export function withLanguage(
+  draft: AnswerDraft,
+  templates: readonly AnswerTemplate[],
+  language: Language,
+): Partial<AnswerDraft> {
+  const before = textOf(templates, draft.templateId, draft.language);
+  const untouched =
+    (draft.subject === "" && draft.body === "") || (draft.subject === before?.subject && draft.body === before.body);
+  return { language, ...(untouched && textOf(templates, draft.templateId, language)) };
+}
+
+/** The text with a placeholder in the place of what is selected, and where the cursor goes. */
+export function withPlaceholder(text: string, placeholder: string, start: number, end: number) {
+  const braced = `{${placeholder}}`;
+  return { text: text.slice(0, start) + braced + text.slice(end), cursor: start + braced.length };
+}

@@ -1,0 +1,53 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+
+import { useMay } from "#app/session";
+import { useTRPC } from "#app/trpc";
+import { Button } from "#ui/Button";
+
+import type { FeedbackSearch } from "../feedback-search.ts";
+import styles from "./UndeliveredNotice.module.css";
+
+const lookEveryMs = 60_000;
+
+/** Answers that did not arrive wait for somebody: said above the queue, and listed on one press. */
+export function UndeliveredNotice({
+  shown,
+  onChange,
+}: {
+  readonly shown: boolean;
+  readonly onChange: (part: Partial<FeedbackSearch>) => void;
+}) {
+  const trpc = useTRPC();
+  const answers = useMay()("feedback.answer");
+  const options = { enabled: answers, staleTime: lookEveryMs, refetchInterval: lookEveryMs };
+  const { data: count = 0 } = useQuery(trpc.feedback.undelivered.queryOptions(undefined, options));
+  if (!answers || (count === 0 && !shown)) return null;
+  return <Notice count={count} shown={shown} onChange={onChange} />;
+}
+
+function Notice({
+  count,
+  shown,
+  onChange,
+}: {
+  readonly count: number;
+  readonly shown: boolean;
+  readonly onChange: (part: Partial<FeedbackSearch>) => void;
+}) {
+  const { t } = useTranslation("answers");
+  return (
+    <p className={styles.notice} role="status">
+      <span>{t("undelivered", { count })}</span>
+      <Button
+        kind="field"
+        small
+        onClick={() =>
+          onChange(shown ? { undelivered: undefined, status: undefined } : { undelivered: true, status: "all" })
+        }
+      >
+        {t(shown ? "showAll" : "showUndelivered")}
+      </Button>
+    </p>
+  );
+}
