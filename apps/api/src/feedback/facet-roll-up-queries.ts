@@ -13,11 +13,12 @@ export function chosenFacets(filter: FeedbackFilter): CountedFacet[] {
   return countedFacets.filter((facet) => filter[facet] !== undefined);
 }
 
-/** What no roll-up knows: days, words, imports, answers. */
-function beyondRollUps(filter: FeedbackFilter): boolean {
-  const { importId, receivedFrom, receivedTo, pastTarget, pastClock, undelivered, search } = filter;
-  const given = [importId, receivedFrom, receivedTo, pastClock, search].some((value) => value !== undefined);
-  return given || pastTarget === true || undelivered === true;
+/** Whether something is filtered by that no roll-up knows: days, words, imports, targets. */
+export function beyondRollUps(filter: FeedbackFilter): boolean {
+  const known: readonly string[] = countedFacets;
+  return Object.entries(filter).some(
+    ([name, value]) => value !== undefined && value !== false && !known.includes(name),
+  );
 }
 
 /** Pairs answer everything under no value or one, for whoever reads the whole organisation. */

@@ -3,6 +3,7 @@ import { dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import { openStatuses } from "@kuultu/domain/feedback/triage-status";
 
+import { beyondRollUps } from "#feedback/facet-roll-up-queries";
 import {
   type CountRow,
   facetColumns,
@@ -12,23 +13,34 @@ import {
   tallyOf,
   type Wanted,
 } from "#feedback/facet-tally";
-import { codedTo, facetConditions, type Narrowing, statusesOf, steadyConditions } from "#feedback/filter-sql";
+import {
+  codedTo,
+  facetConditions,
+  type Narrowing,
+  statusCondition,
+  statusesOf,
+  steadyConditions,
+} from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { nobody } from "#feedback/pair-roll-up";
 import { searchQuery, tsqueryText } from "#search/search-query";
 
-/** How many items are looked through: where each has to be looked up by its words, and where only its own row and themes are read. */
+/**
+ * How many items are looked through: where each has to be looked up by its words; where days, targets, imports or owners narrow them;
+ * and where facets alone do, whose counts are to be exact as far as can be.
+ */
 export interface LookedThrough {
   readonly byWords: number;
   readonly byRow: number;
+  readonly byFacet: number;
 }
-export const lookedThrough: LookedThrough = { byWords: 10_001, byRow: 300_001 };
+export const lookedThrough: LookedThrough = { byWords: 10_001, byRow: 10_001, byFacet: 300_001 };
 
 /** Conditions on `feedback_item i`, those of the search apart. */
 function itemConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string {
   const statuses = statusesOf(filter);
   const conditions = [...steadyConditions(p, narrowing, filter), ...facetConditions(p, filter)];
-  if (statuses !== null) conditions.push(`i.status = ANY(${p.add(statuses)}::text[])`);
+  if (statuses !== null) conditions.push(statuses.length === 0 ? "false" : statusCondition(statuses));
   if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
   return conditions.join(" AND ");
 }
@@ -64,15 +76,16 @@ export async function rowTally(
   const { search } = filter;
   const matched =
     search === undefined
-      ? readItems(p, conditions, columns, most.byRow)
+      ? readItems(p, conditions, columns, onlyFacets(filter) ? most.byFacet : most.byRow)
       : searchedItems(p, narrowing.organisationId, conditions, columns, {
           tsquery: tsqueryText(await searchQuery(tx, narrowing.analyser, search)),
           items: most.byWords,
         });
   const names = Object.fromEntries([...wanted].filter((name) => name !== "themeId").map((name) => [name, `"${name}"`]));
   const grouped = groupedSql(names, "count(*)::int AS count", "matched");
-  const themes = () => `SELECT 'themeId', c.theme_id::text, count(DISTINCT c.item_id)::int
-    FROM matched JOIN coding c ON c.organisation_id = ${p.add(narrowing.organisationId)}::uuid AND c.item_id = matched.id GROUP BY c.theme_id`;
+  const themes = () => `SELECT 'themeId', theme_id::text, count(*)::int FROM (
+    SELECT DISTINCT c.theme_id, c.item_id FROM matched
+      JOIN coding c ON c.organisation_id = ${p.add(narrowing.organisationId)}::uuid AND c.item_id = matched.id) AS coded GROUP BY theme_id`;
   const text = `WITH ${matched.with}
     SELECT facet, value, count, ${matched.complete} AS complete
       FROM (${grouped} ${wanted.has("themeId") ? `UNION ALL ${themes()}` : ""}) AS counted`;
@@ -88,7 +101,7 @@ export async function rowTally(
 function columnsSql(p: Parameters, narrowing: Narrowing, wanted: ReadonlySet<Wanted>): string {
   const columns = [...wanted].flatMap((name) => {
     if (name === "pastTarget") {
-      const late = `i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date AND i.status = ANY(${p.add(openStatuses)}::text[])`;
+      const late = `i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date AND ${statusCondition(openStatuses)}`;
       return [`CASE WHEN ${late} THEN 'yes' END AS "pastTarget"`];
     }
     if (name === "assigneeId") {
@@ -105,6 +118,10 @@ interface Matched {
   readonly with: string;
   /** SQL: whether `matched` is all there is. */
   readonly complete: string;
+}
+
+function onlyFacets(filter: FeedbackFilter): boolean {
+  return !beyondRollUps(filter) && filter.assigneeId === undefined && filter.teamId === undefined;
 }
 
 function readItems(p: Parameters, conditions: string, columns: string, items: number): Matched {

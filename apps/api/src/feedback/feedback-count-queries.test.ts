@@ -92,7 +92,7 @@ describe("counts beside the filters", () => {
     const filter = counted.randomFilter(throwDice);
     const truth = bruteForce(counted.items, filter);
     const most = 1 + throwDice(40);
-    const bounded = await countFeedback(home, filter, { byWords: most, byRow: most });
+    const bounded = await countFeedback(home, filter, { byWords: most, byRow: most, byFacet: most });
     for (const facet of countedFacets) {
       if (bounded.capped.includes(facet)) expect(notAbove(bounded[facet], truth[facet])).toEqual([]);
       else expect({ facet, counts: bounded[facet] }).toEqual({ facet, counts: truth[facet] });

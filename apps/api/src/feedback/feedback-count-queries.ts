@@ -14,8 +14,9 @@ import { chosenFacets, cubeAnswers, cubeTally, inCube, pairsAnswer, pairTally } 
 import { lookedThrough, pastTargetTally, rowTally } from "#feedback/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/facet-tally";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
-import { pastClockCondition, type Narrowing, steadyConditions } from "#feedback/filter-sql";
+import { pastClockCondition, type Narrowing, statusCondition, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
+import { byRoundSql } from "#feedback/pair-roll-up";
 import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
 
@@ -136,10 +137,10 @@ export async function summariseQueue(scope: Scope, roundId: string | null): Prom
   const today = dayIn(scope.now);
   const filter: FeedbackFilter = roundId === null ? {} : { roundId };
   const conditions = steadyConditions(p, narrowing, filter).join(" AND ");
-  const round = roundId === null ? "" : `AND round_id = ${p.add(roundId)}::uuid`;
+  const round = roundId === null ? "" : `WHERE round_id = ${p.add(roundId)}::uuid`;
   // The ledger counts every item, hidden ones too: it must add up.
   const byStatus = narrowing.reach.wholeOrganisation
-    ? `SELECT status, sum(count) AS count FROM feedback_cube WHERE organisation_id = ${p.add(scope.organisation.id)}::uuid ${round} GROUP BY status`
+    ? `SELECT status, sum(count) AS count FROM ${byRoundSql(p.add(scope.organisation.id))} AS item ${round} GROUP BY status`
     : `SELECT i.status, count(*) AS count FROM feedback_item i WHERE ${conditions} GROUP BY i.status`;
   const oldest = openStatuses.map(
     (status) =>
@@ -150,7 +151,7 @@ export async function summariseQueue(scope: Scope, roundId: string | null): Prom
   const text = `
     SELECT (SELECT coalesce(jsonb_object_agg(status, count), '{}') FROM (${byStatus}) AS by_status) AS counts,
            least(${oldest.join(", ")}) AS oldest,
-           (SELECT count(*)::int FROM feedback_item i WHERE ${conditions} AND i.status = ANY(${p.add(openStatuses)}::text[])
+           (SELECT count(*)::int FROM feedback_item i WHERE ${conditions} AND ${statusCondition(openStatuses)}
               AND i.triage_due_on < ${p.add(today)}::date) AS past_target,
            ${late("answer")} AS past_answer, ${late("routing")} AS past_routing`;
   const [row] = await scope.transaction((tx) => tx.sql<SummaryColumns>(namedStatement("feedback.summary", text, p)));

@@ -10,7 +10,7 @@ import { codedTo, type Narrowing, statusesOf } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import type { BenchOrganisation } from "#testing/bench-data";
 import type { BenchWorld } from "#testing/bench-world";
-import { type Comparison, contend } from "#testing/comparison";
+import { type Comparison, contend, type Wanted } from "#testing/comparison";
 import type { Scope } from "#trpc/scope";
 
 const limits = { none: 0.02, one: 0.02, several: 0.3 } as const;
@@ -44,8 +44,10 @@ function filtersOf(at: BenchOrganisation): readonly (readonly [keyof typeof limi
 export async function* benchCounts(
   { bare }: BenchWorld,
   { scope, organisation, size }: { scope: Scope; organisation: BenchOrganisation; size: number },
+  wanted: Wanted,
 ): AsyncGenerator<Comparison> {
   for (const [kind, name, filter] of filtersOf(organisation)) {
+    if (!wanted(`feedback.counts.${kind}.${name}`)) continue;
     yield await contend({
       name: `feedback.counts.${kind}.${name}`,
       size,

@@ -65,7 +65,7 @@ export async function* benchFeedback(
     const reader = await signIn(world, listening, `bench-${size}`);
     const at = { scope: reader.scope, organisation, size };
     if (wanted("feedback.page") || wanted("feedback.list")) yield* benchLists(bare, reader, at);
-    if (wanted("feedback.counts")) yield* benchCounts(world, at);
+    if (wanted("feedback.counts")) yield* benchCounts(world, at, wanted);
     if (wanted("feedback.step")) yield* benchSteps(at);
     await listening.app.close();
     await bare.query("RESET ROLE");

@@ -7,7 +7,7 @@ import { feedbackSources, openStatuses } from "@kuultu/domain/feedback/triage-st
 
 import { groupedSql } from "#feedback/facet-tally";
 import { narrowingOf } from "#feedback/feedback-list-queries";
-import { facetConditions, type Narrowing, steadyConditions } from "#feedback/filter-sql";
+import { facetConditions, type Narrowing, statusCondition, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { nobody } from "#feedback/pair-roll-up";
 import type { Scope } from "#trpc/scope";
@@ -138,7 +138,7 @@ async function openItems(
            CASE WHEN i.triage_due_on >= ${today} THEN i.triage_due_on END AS due,
            CASE WHEN i.assignee_id IS NULL AND i.team_id IS NULL THEN '${nobody}' ELSE i.assignee_id::text END AS person,
            i.team_id AS team, i.round_id AS round, i.service_id AS service, i.source
-      FROM feedback_item i WHERE ${conditions} AND i.status = ANY(${p.add(openStatuses)}::text[])`;
+      FROM feedback_item i WHERE ${conditions} AND ${statusCondition(openStatuses)}`;
   const columns = Object.fromEntries(openFacets.map((facet) => [facet, `"${facet}"`]));
   const counts = "count(*)::int AS open, count(*) FILTER (WHERE late)::int AS late";
   const rows = await tx.sql<OpenItems & { facet: OpenFacet | null; value: string | null }>(

@@ -1,4 +1,5 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { nilId } from "@kuultu/domain/identifier";
 
 import { compareRollUp } from "#feedback/cube-roll-up";
 import type { ItemDelta } from "#feedback/item-facets";
@@ -118,6 +119,21 @@ export async function applyPairs(tx: OrganisationTransaction, deltas: readonly I
       pairs.map(({ count }) => count),
     ],
   });
+}
+
+/**
+ * Every item by round and status, the hidden ones too, SQL: rows of round_id (nil: none), status and count, to be summed. What
+ * ledgers and shares stand on, from some hundred pairs instead of every cell of the cube. `organisation`: a parameter.
+ */
+export function byRoundSql(organisation: string): string {
+  const rounds = `FROM feedback_pair WHERE organisation_id = ${organisation}::uuid AND facet = 'status' AND other_facet = 'roundId'`;
+  return `(
+    SELECT other_value::uuid AS round_id, value AS status, count ${rounds}
+    UNION ALL SELECT '${nilId}'::uuid, value, -count ${rounds}
+    UNION ALL SELECT '${nilId}'::uuid, other_value, count FROM feedback_pair
+     WHERE organisation_id = ${organisation}::uuid AND facet = '' AND value = '' AND other_facet = 'status'
+    UNION ALL SELECT coalesce(round_id, '${nilId}'::uuid), status, 1 FROM feedback_item
+     WHERE organisation_id = ${organisation}::uuid AND status_reason = '${hiddenReason}')`;
 }
 
 /** The facet and value of a grouping set: its first and its last column of those in it. */

@@ -5,6 +5,7 @@ import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 import type { RoundRow, RoundState, RoundView, SurveyRow } from "@kuultu/domain/rounds/round-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { byRoundSql } from "#feedback/pair-roll-up";
 import { roundQuestions, roundThemes } from "#rounds/round-figures";
 import type { Scope } from "#trpc/scope";
 
@@ -108,8 +109,8 @@ async function statusCounts(
 ): Promise<Map<string, StatusCounts>> {
   const rows = await tx.sql<{ round_id: string; status: FeedbackStatus; count: number }>({
     name: "rounds.statuses",
-    text: `select round_id, status::text as status, sum(count)::int as count from feedback_cube
-      where organisation_id = $1::uuid and ($2::uuid is null or round_id = $2::uuid) group by round_id, status`,
+    text: `select round_id, status, sum(count)::int as count from ${byRoundSql("$1")} as item
+      where $2::uuid is null or round_id = $2::uuid group by round_id, status`,
     values: [tx.organisationId, roundId],
   });
   const byRound = new Map<string, StatusCounts>();

@@ -4,6 +4,7 @@ import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
 import { nilId } from "@kuultu/domain/identifier";
 
 import { classifiedStatuses } from "#feedback/item-facets";
+import { byRoundSql } from "#feedback/pair-roll-up";
 
 /** How often a theme is spoken of, as far as it may be shown: nulls where the base is too small. */
 export interface Mentions {
@@ -32,8 +33,8 @@ export async function mentionBase(
 ): Promise<MentionBase> {
   const rows = await tx.sql<{ round_id: string; count: number }>({
     name: "themes.classified",
-    text: `SELECT round_id, sum(count)::int AS count FROM feedback_cube
-      WHERE organisation_id = $1::uuid AND status = ANY($2::text[]) AND ($3::uuid IS NULL OR round_id = $3::uuid) GROUP BY round_id`,
+    text: `SELECT round_id, sum(count)::int AS count FROM ${byRoundSql("$1")} AS item
+      WHERE status = ANY($2::text[]) AND ($3::uuid IS NULL OR round_id = $3::uuid) GROUP BY round_id HAVING sum(count) > 0`,
     values: [tx.organisationId, classifiedStatuses, roundId],
   });
   const counted = cellsOfTotal(
@@ -73,8 +74,8 @@ export async function mentionsByRound(tx: OrganisationTransaction, themeId: stri
   const rows = await tx.sql<RoundColumns>({
     name: "themes.by-round",
     text: `SELECT r.id AS round_id, r.name AS round, coalesce(t.count, 0) AS count, base.count AS base
-        FROM (SELECT round_id, sum(count)::int AS count FROM feedback_cube
-               WHERE organisation_id = $1::uuid AND status = ANY($3::text[]) AND round_id <> $4::uuid GROUP BY round_id HAVING sum(count) > 0) AS base
+        FROM (SELECT round_id, sum(count)::int AS count FROM ${byRoundSql("$1")} AS item
+               WHERE status = ANY($3::text[]) AND round_id <> $4::uuid GROUP BY round_id HAVING sum(count) > 0) AS base
         JOIN round r ON r.organisation_id = $1::uuid AND r.id = base.round_id
         LEFT JOIN theme_cube t ON t.organisation_id = $1::uuid AND t.theme_id = $2::uuid AND t.round_id = base.round_id
        ORDER BY coalesce(r.closes_on, r.opens_on) DESC NULLS FIRST, r.name DESC`,
