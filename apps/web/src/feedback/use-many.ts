@@ -6,7 +6,7 @@ import { useLanguage } from "#locales/use-language";
 import { useAnnounce } from "#ui/announcement";
 import { wholeNumber } from "#ui/figures";
 
-import { type FeedbackSearch, filterOf } from "./feedback-search.ts";
+import { type FeedbackSearch, filterOf, listOf } from "./feedback-search.ts";
 import { extended, nothingChosen, type RowChoice, toggled, wholly } from "./row-choice.ts";
 import type { Queue } from "./use-queue.ts";
 import type { Selection } from "./use-selection.ts";
@@ -48,8 +48,7 @@ export function useMany(search: FeedbackSearch, queue: Queue, selection: Selecti
   const { t } = useTranslation("keys");
   const language = useLanguage();
   const announce = useAnnounce();
-  const { item: _item, ...listed } = search;
-  const list = JSON.stringify(listed);
+  const list = JSON.stringify(listOf(search));
   const [held, setHeld] = useState<Held>({ list, choice: nothingChosen, asked: null });
   const choice = held.list === list ? held.choice : nothingChosen;
   const order = (queue.rows ?? []).map((row) => row.id);

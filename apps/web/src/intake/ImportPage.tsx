@@ -49,7 +49,7 @@ export function ImportPage() {
               <Link
                 to="/$organisation/feedback"
                 params={{ organisation: slug }}
-                search={view.roundId === null ? { status: "all" } : { roundId: view.roundId, status: "all" }}
+                search={{ importId: view.id, status: "all" }}
                 className={buttonClass("primary")}
               >
                 {t("run.toFeedback")}

@@ -9,6 +9,7 @@ import type { reading } from "./fi/reading.ts";
 import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
 import type { search } from "./fi/search.ts";
+import type { routed } from "./fi/routed.ts";
 import type { settings } from "./fi/settings.ts";
 import type { staff } from "./fi/staff.ts";
 import type { steps } from "./fi/steps.ts";
@@ -32,6 +33,7 @@ export const namespaces = [
   "keys",
   "live",
   "search",
+  "routed",
   "settings",
   "staff",
   "steps",
@@ -58,6 +60,7 @@ declare module "i18next" {
       keys: typeof keys;
       live: typeof live;
       search: typeof search;
+      routed: typeof routed;
       settings: typeof settings;
       staff: typeof staff;
       steps: typeof steps;

@@ -163,12 +163,10 @@ export function useLayer(): { readonly open: boolean; readonly show: () => void;
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
     before.current = null;
   }, [open]);
-  return {
-    open,
-    show: () => {
-      before.current = document.activeElement;
-      setOpen(true);
-    },
-    hide: () => setOpen(false),
-  };
+  const show = useCallback(() => {
+    before.current = document.activeElement;
+    setOpen(true);
+  }, []);
+  const hide = useCallback(() => setOpen(false), []);
+  return { open, show, hide };
 }

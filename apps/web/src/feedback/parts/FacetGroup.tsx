@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
 import { wholeNumber } from "#ui/figures";
+import { focusOnArrival } from "#ui/focus";
+import { matching } from "#ui/palette-match";
 
 import styles from "./Facets.module.css";
 
@@ -19,24 +21,42 @@ export interface FacetGroupProps<V extends string> {
   readonly onChoose: (value: V | undefined) => void;
 }
 
-/** One facet: values that match something, most frequent first; the chosen one stays in sight. */
+/** One facet: values that match something first, most frequent first; the chosen one stays in sight, the rest can be found. */
 export function FacetGroup<V extends string>({ label, values, counts, capped, chosen, onChoose }: FacetGroupProps<V>) {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "views"]);
   const headingId = useId();
   const [whole, setWhole] = useState(false);
+  const [query, setQuery] = useState("");
   const countOf = (id: V): number => counts?.[id] ?? 0;
-  const present = values
-    .filter((value) => value.id === chosen || countOf(value.id) > 0)
-    .toSorted((a, b) => countOf(b.id) - countOf(a.id));
-  const shown = whole ? present : present.filter((value, index) => index < shownAtFirst || value.id === chosen);
-  if (present.length === 0) return null;
+  const ordered = values.toSorted((a, b) => countOf(b.id) - countOf(a.id));
+  const few = values.length <= shownAtFirst;
+  const atFirst = ordered.filter(
+    (value, index) => value.id === chosen || few || (index < shownAtFirst && countOf(value.id) > 0),
+  );
+  const found = matching(
+    query,
+    ordered.map((value) => ({ ...value, label: value.name })),
+  ).map((match) => match.entry);
+  // A facet that nothing has is no help; a chosen value is kept, so that it can be let go.
+  if (chosen === undefined && values.every((value) => countOf(value.id) === 0)) return null;
   return (
     <section aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {label}
       </h2>
+      {whole ? (
+        <input
+          type="search"
+          className={styles.find}
+          aria-label={t("views:facet.find", { name: label })}
+          placeholder={t("views:facet.find", { name: label })}
+          value={query}
+          ref={focusOnArrival}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+      ) : null}
       <ul>
-        {shown.map((value) => (
+        {(whole ? found : atFirst).map((value) => (
           <li key={value.id}>
             <FacetRow
               name={value.name}
@@ -48,11 +68,20 @@ export function FacetGroup<V extends string>({ label, values, counts, capped, ch
           </li>
         ))}
       </ul>
-      {present.length > shownAtFirst ? (
-        <button type="button" className={styles.more} onClick={() => setWhole(!whole)}>
-          {whole ? t("facet.fewerValues") : t("facet.moreValues", { count: present.length })}
+      {whole && found.length === 0 ? <p className={styles.nothing}>{t("views:facet.none")}</p> : null}
+      {few ? null : (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={whole}
+          onClick={() => {
+            setWhole(!whole);
+            setQuery("");
+          }}
+        >
+          {whole ? t("facet.fewerValues") : t("facet.moreValues", { count: values.length })}
         </button>
-      ) : null}
+      )}
     </section>
   );
 }
@@ -78,6 +107,7 @@ export function FacetRow({ name, count, capped, pressed, alert = false, onPress 
       className={styles.row}
       aria-pressed={pressed}
       data-alert={alert || undefined}
+      data-empty={(count === 0 && !pressed) || undefined}
       onClick={onPress}
     >
       <span className={styles.name}>{name}</span>

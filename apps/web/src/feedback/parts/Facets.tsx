@@ -1,80 +1,94 @@
 import type { CountedFacet, FacetCounts } from "@kuultu/domain/feedback/feedback-view";
 import { feedbackKinds, feedbackSources } from "@kuultu/domain/feedback/triage-status";
 import { textLanguages } from "@kuultu/domain/language";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { languageName } from "#ui/figures";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
 import type { Names } from "../use-names.ts";
+import { useViews } from "../use-views.ts";
 import { DatesFacet } from "./DatesFacet.tsx";
 import { FacetGroup } from "./FacetGroup.tsx";
 import styles from "./Facets.module.css";
-import { ThemeFacet } from "./ThemeFacet.tsx";
 import { ViewFacet } from "./ViewFacet.tsx";
+import { ViewsFacet } from "./ViewsFacet.tsx";
 
 export interface FacetsProps {
   readonly search: FeedbackSearch;
   readonly counts: FacetCounts | undefined;
   readonly pastTarget: number | undefined;
   readonly names: Names;
+  /** Stays the same, as all of these: a step draws the facets again only where their numbers have changed. */
   readonly onChange: (change: Partial<FeedbackSearch>) => void;
+  /** Asks for the name of a view, by its key; null: of a new one. */
+  readonly onName: (view: string | null) => void;
 }
 
 /** What the list can be narrowed to, with how many each value would leave. */
-export function Facets({ search, counts, pastTarget, names, onChange }: FacetsProps) {
-  const { t } = useTranslation("feedback");
+export const Facets = memo(function Facets({ search, counts, pastTarget, names, onChange, onName }: FacetsProps) {
+  const { t } = useTranslation(["feedback", "views"]);
   const language = useLanguage();
-  const isCapped = (facet: CountedFacet) => counts?.capped.includes(facet) ?? false;
+  const views = useViews(search);
+  const { staffId } = useOrganisation();
+  const group = <F extends CountedFacet & keyof FeedbackSearch>(
+    facet: F,
+    label: string,
+    values: readonly { readonly id: NonNullable<FeedbackSearch[F]>; readonly name: string }[],
+  ) => (
+    <FacetGroup
+      label={label}
+      values={values}
+      counts={counts?.[facet]}
+      capped={counts?.capped.includes(facet) ?? false}
+      chosen={search[facet]}
+      onChoose={(value) => onChange({ [facet]: value })}
+    />
+  );
+  const people = [
+    { id: "nobody", name: t("views:facet.nobody") },
+    ...names.people.map((person) =>
+      person.id === staffId ? { id: person.id, name: t("views:facet.me", { name: person.name }) } : person,
+    ),
+  ];
+  const themes = names.themes
+    .filter((theme) => theme.status !== "merged")
+    .map((theme) => ({ id: theme.id, name: names.theme(theme.id) }));
+  const languages = textLanguages.map((code) => ({
+    id: code,
+    name: code === "und" ? t("pane.unknownLanguage") : languageName(language, code),
+  }));
   return (
     <div className={styles.facets}>
+      <ViewsFacet views={views} onName={onName} />
       <ViewFacet search={search} counts={counts} pastTarget={pastTarget} onChange={onChange} />
-      <FacetGroup
-        label={t("facet.kind")}
-        values={feedbackKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) }))}
-        counts={counts?.kind}
-        capped={isCapped("kind")}
-        chosen={search.kind}
-        onChoose={(kind) => onChange({ kind })}
-      />
-      <FacetGroup
-        label={t("facet.channel")}
-        values={names.channels}
-        counts={counts?.channelId}
-        capped={isCapped("channelId")}
-        chosen={search.channelId}
-        onChoose={(channelId) => onChange({ channelId })}
-      />
-      <FacetGroup
-        label={t("facet.language")}
-        values={textLanguages.map((code) => ({
-          id: code,
-          name: code === "und" ? t("pane.unknownLanguage") : languageName(language, code),
-        }))}
-        counts={counts?.language}
-        capped={isCapped("language")}
-        chosen={search.language}
-        onChoose={(code) => onChange({ language: code })}
-      />
-      <FacetGroup
-        label={t("facet.service")}
-        values={names.services}
-        counts={counts?.serviceId}
-        capped={isCapped("serviceId")}
-        chosen={search.serviceId}
-        onChoose={(serviceId) => onChange({ serviceId })}
-      />
-      <FacetGroup
-        label={t("facet.source")}
-        values={feedbackSources.map((source) => ({ id: source, name: t(`source.${source}`) }))}
-        counts={counts?.source}
-        capped={isCapped("source")}
-        chosen={search.source}
-        onChoose={(source) => onChange({ source })}
-      />
-      <ThemeFacet names={names} chosen={search.themeId} onChoose={(themeId) => onChange({ themeId })} />
+      {group(
+        "kind",
+        t("facet.kind"),
+        feedbackKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) })),
+      )}
+      {group("assigneeId", t("views:facet.assignee"), people)}
+      {group("teamId", t("views:facet.team"), names.teams)}
+      {group("themeId", t("facet.theme"), themes)}
+      {group("channelId", t("facet.channel"), names.channels)}
+      {group("language", t("facet.language"), languages)}
+      {group("serviceId", t("facet.service"), names.services)}
+      {group("siteId", t("facet.site"), names.sites)}
+      {group("customerGroupId", t("facet.customerGroup"), names.customerGroups)}
+      {group(
+        "roundId",
+        t("views:facet.round"),
+        names.rounds.map((round) => ({ id: round.id, name: names.round(round.id) })),
+      )}
+      {group(
+        "source",
+        t("facet.source"),
+        feedbackSources.map((source) => ({ id: source, name: t(`source.${source}`) })),
+      )}
       <DatesFacet search={search} onChange={onChange} />
     </div>
   );
-}
+});

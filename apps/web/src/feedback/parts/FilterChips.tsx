@@ -15,7 +15,7 @@ export function FilterChips(props: {
   readonly onChange: (change: Partial<FeedbackSearch>) => void;
   readonly onClear: () => void;
 }) {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "views"]);
   const language = useLanguage();
   const { search, names } = props;
   const words = (filter: (typeof narrowingFilters)[number]): string => {
@@ -24,6 +24,9 @@ export function FilterChips(props: {
     if (filter === "source") return search.source === undefined ? "" : t(`source.${search.source}`);
     if (filter === "language") return value === "und" ? t("pane.unknownLanguage") : languageName(language, value);
     if (filter === "themeId") return names.theme(value);
+    if (filter === "assigneeId" && value === "nobody") return t("views:facet.nobody");
+    if (filter === "assigneeId" || filter === "teamId") return names.owner(value) || t("views:facet.unknown");
+    if (filter === "importId") return t("views:facet.thisImport");
     if (filter === "receivedFrom") return `${t("filter.from")} ${day(language, value)}`;
     if (filter === "receivedTo") return `${t("filter.to")} ${day(language, value)}`;
     if (filter === "search") return `”${value}”`;

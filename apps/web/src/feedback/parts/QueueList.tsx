@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMay, useOrganisation } from "#app/session";
@@ -19,6 +19,7 @@ const fetchAhead = 50;
 
 export interface QueueListProps {
   readonly queue: Queue;
+  /** Without what is read: the same object while one moves through the list. */
   readonly search: FeedbackSearch;
   readonly names: Names;
   readonly selection: Selection;
@@ -32,7 +33,6 @@ export function QueueList({ queue, search, names, selection, many, onMenu }: Que
   const { t } = useTranslation("feedback");
   const triages = useMay()("feedback.triage");
   const currentId = selection.id;
-  const listed = useListed(search);
   const { preferences } = useOrganisation();
   const frame = useRef<HTMLDivElement>(null);
   const rows = queue.rows ?? [];
@@ -113,7 +113,7 @@ export function QueueList({ queue, search, names, selection, many, onMenu }: Que
             >
               <QueueRow
                 row={row}
-                search={listed}
+                search={search}
                 names={names}
                 current={row.id === currentId}
                 reachable={row.id === currentId || (currentIndex < 0 && index === 0)}
@@ -131,14 +131,6 @@ export function QueueList({ queue, search, names, selection, many, onMenu }: Que
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
 const rowId = (target: EventTarget | null): string | undefined => rowOf(target)?.dataset["row"];
-
-/** The search of the list without what is read: the same object while only that changes. */
-function useListed(search: FeedbackSearch): FeedbackSearch {
-  const { item: _item, ...listed } = search;
-  const key = JSON.stringify(listed);
-  // oxlint-disable-next-line react/exhaustive-deps -- the key is the value
-  return useMemo(() => listed, [key]);
-}
 
 /** The place of the rows that are coming. */
 export function QueueSkeleton() {
