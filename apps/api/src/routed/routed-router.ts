@@ -18,7 +18,7 @@ const handle = permitted("routed.handle");
 const settings = permitted("settings.edit");
 
 export const routedRouter = router({
-  targets: permitted("feedback.read").query(({ ctx }) => listRoutingTargets(ctx.scope)),
+  targets: permitted("themes.read").query(({ ctx }) => listRoutingTargets(ctx.scope)),
   rules: settings.query(({ ctx }) => listRoutingRules(ctx.scope)),
   setRule: settings.input(setRoutingRuleSchema).mutation(({ ctx, input }) => setRoutingRule(ctx.scope, input)),
   summary: handle.query(({ ctx }) => summariseRouted(ctx.scope)),

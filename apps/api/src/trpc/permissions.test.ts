@@ -86,7 +86,7 @@ const rolesOf: Readonly<Record<string, readonly RoleName[] | "public">> = {
   "search.hits": verbatims,
   "search.status": ["admin"],
   "search.reindex": ["admin"],
-  "routed.targets": verbatims,
+  "routed.targets": everybody,
   "routed.rules": ["admin"],
   "routed.setRule": ["admin"],
   "routed.summary": ["registrar"],

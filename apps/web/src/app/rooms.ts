@@ -1,4 +1,5 @@
 import type { Permission } from "@kuultu/domain/staff/permission";
+import IconArrowForwardUp from "@tabler/icons-react/dist/esm/icons/IconArrowForwardUp.mjs";
 import IconCalendarEvent from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
 import IconChartLine from "@tabler/icons-react/dist/esm/icons/IconChartLine.mjs";
 import IconFileImport from "@tabler/icons-react/dist/esm/icons/IconFileImport.mjs";
@@ -13,6 +14,13 @@ export const rooms = [
   { name: "trends", to: "/$organisation/trends", permissions: ["figures.read"], key: "s", icon: IconChartLine },
   { name: "rounds", to: "/$organisation/rounds", permissions: ["figures.read"], key: "r", icon: IconCalendarEvent },
   { name: "intake", to: "/$organisation/intake", permissions: ["intake.run"], key: "i", icon: IconFileImport },
+  {
+    name: "routed",
+    to: "/$organisation/routed",
+    permissions: ["routed.handle"],
+    key: "o",
+    icon: IconArrowForwardUp,
+  },
   {
     name: "settings",
     to: "/$organisation/settings",

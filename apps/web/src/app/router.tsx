@@ -12,7 +12,9 @@ import {
 import { z } from "zod";
 
 import { feedbackSearchSchema } from "#feedback/feedback-search";
+import { flowSearchSchema } from "#feedback/flow-search";
 import { intakeSearchSchema } from "#intake/intake-search";
+import { routedSearchSchema } from "#routed/routed-search";
 import { settingsSearchSchema } from "#settings/settings-search";
 import { themeSearchSchema } from "#themes/theme-search";
 import { trendSearchSchema } from "#trends/trend-search";
@@ -91,6 +93,14 @@ const feedbackRoute = createRoute({
   component: lazyRouteComponent(() => import("#feedback/FeedbackPage"), "FeedbackPage"),
 });
 
+const flowRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "feedback/flow",
+  ...openTo("feedback.read"),
+  validateSearch: flowSearchSchema,
+  component: lazyRouteComponent(() => import("#feedback/FlowPage"), "FlowPage"),
+});
+
 const themesRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes",
@@ -143,6 +153,14 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import("#intake/ImportPage"), "ImportPage"),
 });
 
+const routedRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "routed",
+  ...openTo("routed.handle"),
+  validateSearch: routedSearchSchema,
+  component: lazyRouteComponent(() => import("#routed/RoutedPage"), "RoutedPage"),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "settings",
@@ -157,6 +175,7 @@ const routeTree = rootRoute.addChildren([
   organisationRoute.addChildren([
     organisationHomeRoute,
     feedbackRoute,
+    flowRoute,
     themesRoute,
     themeRoute,
     trendsRoute,
@@ -164,6 +183,7 @@ const routeTree = rootRoute.addChildren([
     roundRoute,
     intakeRoute,
     importRoute,
+    routedRoute,
     settingsRoute,
   ]),
 ]);

@@ -45,7 +45,8 @@ export function foundLine(
 
 const atWord = (line: string): string => ([...line].length >= longestLine ? cutAtWord(line) : line);
 
-const wordingMasks = (line: string, maskWords: (kind: MaskKind) => string): string =>
+/** A text with its masks in the reader's words, in brackets. */
+export const wordingMasks = (line: string, maskWords: (kind: MaskKind) => string): string =>
   line.replace(mask, (_, kind: MaskKind) => `[${maskWords(kind)}]`);
 
 function cutAtWord(text: string): string {

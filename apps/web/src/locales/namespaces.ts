@@ -2,6 +2,7 @@ import type { answers } from "./fi/answers.ts";
 import type { app } from "./fi/app.ts";
 import type { bulk } from "./fi/bulk.ts";
 import type { feedback } from "./fi/feedback.ts";
+import type { flow } from "./fi/flow.ts";
 import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
 import type { live } from "./fi/live.ts";
@@ -24,6 +25,7 @@ export const namespaces = [
   "answers",
   "bulk",
   "feedback",
+  "flow",
   "reading",
   "themes",
   "trends",
@@ -51,6 +53,7 @@ declare module "i18next" {
       answers: typeof answers;
       bulk: typeof bulk;
       feedback: typeof feedback;
+      flow: typeof flow;
       reading: typeof reading;
       themes: typeof themes;
       trends: typeof trends;

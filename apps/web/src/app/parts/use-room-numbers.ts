@@ -35,6 +35,8 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
   const rounds = useQuery(trpc.rounds.list.queryOptions(undefined, { ...kept, enabled: may("figures.read") })).data;
   const imports = useQuery(trpc.intake.imports.queryOptions(undefined, { ...kept, enabled: may("intake.run") })).data;
 
+  const routed = useQuery(trpc.routed.summary.queryOptions(undefined, { ...kept, enabled: may("routed.handle") })).data;
+
   const waiting = queue?.ledger.open ?? 0;
   const late = themes?.themes.filter((theme) => theme.late).length ?? 0;
   const latest = series?.[0]?.latest?.mean ?? null;
@@ -54,6 +56,14 @@ export function useRoomNumbers(): Partial<Record<Room["name"], RoomNumber>> {
     ...(collecting > 0 && {
       rounds: { shown: shown(collecting), words: t("number.collecting", { count: collecting }) },
     }),
+    ...(routed !== undefined &&
+      routed.waiting > 0 && {
+        routed: {
+          shown: shown(routed.waiting),
+          words: t("number.routed", { count: routed.waiting }),
+          alert: routed.overdue > 0,
+        },
+      }),
     ...(running > 0 && { intake: { shown: shown(running), words: t("number.running", { count: running }) } }),
   };
 }
