@@ -64,7 +64,7 @@ async function freeze(
   const { count: frozen } = await tx.run(
     `INSERT INTO bulk_item (organisation_id, bulk_step_id, item_id, version)
      SELECT ${organisationId}::uuid, ${id}::uuid, i.id, i.version FROM feedback_item i
-      WHERE ${selected(p, scope, selection)} AND ${facts} = ANY(${changing}::text[])`,
+      WHERE ${await selected(tx, p, scope, selection)} AND ${facts} = ANY(${changing}::text[])`,
     p.values,
   );
   const found = outcomes.reduce((sum, { count }) => sum + count, 0);

@@ -77,7 +77,7 @@ export async function countOutcomes(
   const facts = factsSql(p, scope, change, context);
   const text = `
     SELECT facts, count(*)::int AS count
-      FROM (SELECT ${facts} AS facts FROM feedback_item i WHERE ${selected(p, scope, selection)}) AS item GROUP BY facts`;
+      FROM (SELECT ${facts} AS facts FROM feedback_item i WHERE ${await selected(tx, p, scope, selection)}) AS item GROUP BY facts`;
   const rows = await tx.sql<{ facts: string; count: number }>(namedStatement("bulk.count", text, p));
   return rows.map((row) => ({ ...row, ...outcomeOf(change, row.facts, context) }));
 }
@@ -116,7 +116,7 @@ async function drawSamples(
   const text = `
     WITH drawn AS (
       SELECT i.id, i.language, ${drawn} AS lot, row_number() OVER (PARTITION BY i.language ORDER BY ${drawn}) AS turn
-        FROM feedback_item i WHERE ${selected(p, scope, selection)}
+        FROM feedback_item i WHERE ${await selected(tx, p, scope, selection)}
        ORDER BY turn, lot LIMIT ${samplesShown})
     SELECT i.id, i.language, ${firstLineSql("t")} AS first_line, t.title || ' ' || t.body AS body, ${facts} AS facts,
            i.assignee_id, i.reply_expected

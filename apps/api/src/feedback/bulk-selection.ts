@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import {
   type BulkChange,
   bulkLooksAt,
@@ -19,9 +20,14 @@ import type { Parameters } from "#feedback/named-statement";
 import type { Scope } from "#trpc/scope";
 
 /** Conditions on `feedback_item i` for what is selected and its asker may read, SQL. */
-export function selected(p: Parameters, scope: Scope, selection: BulkSelection): string {
+export async function selected(
+  tx: OrganisationTransaction,
+  p: Parameters,
+  scope: Scope,
+  selection: BulkSelection,
+): Promise<string> {
   const narrowing = narrowingOf(scope);
-  if ("filter" in selection) return allMatching(p, narrowing, selection.filter);
+  if ("filter" in selection) return allMatching(tx, p, narrowing, selection.filter);
   return [...steadyConditions(p, narrowing, {}), `i.id = ANY(${p.add(selection.itemIds)}::uuid[])`].join(" AND ");
 }
 
