@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createDemonstration } from "#demo/create-demonstration";
+import { contactOf } from "#feedback/contact-record";
 import { summariseQueue } from "#feedback/feedback-count-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { recountFeedback } from "#feedback/roll-up";
@@ -92,6 +93,39 @@ test("today two open items are past their target, the oldest eight days old", as
   expect(summary).toMatchObject({ oldestDays: 8, pastTarget: 2, ledger: { received: 61, open: 23 } });
 });
 
+test("two teams and two people have some of the open items, three wait, and what is routed is within its clock", async () => {
+  const rows = await agency.transaction((tx) =>
+    tx.feedbackItem.findMany({
+      where: { organisationId: tx.organisationId, status: { in: ["new", "in_review", "waiting", "routed"] } },
+      select: {
+        status: true,
+        assigneeId: true,
+        teamId: true,
+        waitingUntil: true,
+        routedOn: true,
+        routingDueOn: true,
+        routingSettledOn: true,
+      },
+    }),
+  );
+  const count = (of: (row: (typeof rows)[number]) => boolean) => rows.filter(of).length;
+  const distinct = (ids: readonly (string | null)[]) => new Set(ids.filter((id) => id !== null)).size;
+  expect([distinct(rows.map(({ teamId }) => teamId)), distinct(rows.map(({ assigneeId }) => assigneeId))]).toEqual([
+    2, 2,
+  ]);
+  expect(count(({ assigneeId, teamId }) => assigneeId !== null || teamId !== null)).toBe(8);
+  expect(count(({ status }) => status === "waiting")).toBe(3);
+  expect(count(({ status, waitingUntil }) => status === "waiting" && waitingUntil === null)).toBe(1);
+  const routed = rows.filter(({ status }) => status === "routed");
+  expect(routed.every(({ routedOn }) => routedOn !== null)).toBe(true);
+  const waiting = routed.filter(({ routingSettledOn }) => routingSettledOn === null);
+  expect(waiting.length).toBeGreaterThan(2);
+  expect(waiting.some(({ routingDueOn }) => routingDueOn !== null && routingDueOn < new Date("2021-12-09"))).toBe(
+    false,
+  );
+  expect(await summariseQueue(agency, null)).toMatchObject({ pastRouting: 0 });
+});
+
 test("its verbatims are hundreds of distinct texts in four languages, with nothing personal left in them", async () => {
   const items = await told(world);
   expect(new Set(items.map(({ body }) => body)).size).toBeGreaterThan(400);
@@ -177,4 +211,26 @@ test("the other agencies show their published bases, and no mean", async () => {
     const rounds = await listRounds(await systemScope(world.parts, slug));
     expect(rounds.map((round) => round.responses)).toEqual([responses]);
   }
+});
+
+test("whoever waits for a reply can be reached and nobody real is; a letter was answered by letter", async () => {
+  const { asking, templates } = await agency.transaction(async (tx) => ({
+    asking: await tx.feedbackItem.findMany({
+      where: { organisationId: tx.organisationId, replyExpected: true },
+      select: { id: true, status: true },
+    }),
+    templates: await tx.answerTemplate.findMany({
+      where: { organisationId: tx.organisationId },
+      select: { texts: true },
+    }),
+  }));
+  expect(templates.map(({ texts }) => Object.keys(texts ?? {}).toSorted())).toEqual([
+    ["en", "fi", "ru", "sv"],
+    ["en", "fi", "ru", "sv"],
+  ]);
+  const contacts = await agency.transaction((tx) => Promise.all(asking.map(({ id }) => contactOf(tx, agency, id))));
+  expect(contacts.map((contact) => contact?.email ?? contact?.phone)).toEqual(
+    asking.map(() => expect.stringMatching(/@example\.invalid$|^[0 ]+$/u)),
+  );
+  expect(asking.filter(({ status }) => status === "answered")).toHaveLength(1);
 });

@@ -1,8 +1,10 @@
 import { AnswerComposer } from "./compose-answers.ts";
 import { makeFacet } from "./demo-agency.ts";
 import type { DemoAgency } from "./demo-agency.ts";
+import { makeAnswers } from "./permit-agency-answers.ts";
 import { demoChannels, demoGroups, demoServices, demoSites } from "./permit-agency-facets.ts";
 import { takeIn, triage } from "./permit-agency-feedback.ts";
+import { makeTeams, settleBefore, shareOut } from "./permit-agency-owners.ts";
 import { makeSatisfactionSurvey } from "./permit-agency-surveys.ts";
 import { makeThemes, tellThemeStories } from "./permit-agency-themes.ts";
 import { placeOpenAnswers, planRoundItems } from "./plan-items.ts";
@@ -26,6 +28,8 @@ export async function makePermitAgency(agency: DemoAgency): Promise<void> {
   const composer = new AnswerComposer(new SeededRandom(9));
   const of = (name: string) => rounds.get(name) ?? { id: "", responses: [] };
 
+  const teams = await makeTeams(agency);
+
   const done = planRoundItems("2021-2", of("2021-2").responses, composer);
   const doneIds = await takeIn(agency, done, facets, { id: of("2021-2").id, receivedOn: "2021-09-13" }, 41);
   await triage(agency, done, doneIds, themes, { firstDay: "2021-09-13", perDay: 19, last: "2021-10-12T12:00:00Z" });
@@ -33,6 +37,7 @@ export async function makePermitAgency(agency: DemoAgency): Promise<void> {
   const others = planOtherItems(composer);
   const otherIds = await takeIn(agency, others, facets, null, 42);
   await triage(agency, others, otherIds, themes, { firstDay: "2021-09-21", perDay: 1, last: "2021-12-08T13:00:00Z" });
+  await makeAnswers(agency, others, otherIds);
 
   const current = planRoundItems("2021-3", of("2021-3").responses, composer);
   const currentIds = await takeIn(agency, current, facets, { id: of("2021-3").id, receivedOn: "2021-12-02" }, 43);
@@ -42,6 +47,8 @@ export async function makePermitAgency(agency: DemoAgency): Promise<void> {
     perDay: 8,
     last: "2021-12-08T15:00:00Z",
   });
+  await settleBefore(agency, "2021-12-01");
+  await shareOut(agency, currentIds, teams);
 
   await tellThemeStories(agency, themes);
 }
