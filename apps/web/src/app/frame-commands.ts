@@ -1,5 +1,7 @@
 import { useMantineColorScheme, useComputedColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import IconArrowsExchange from "@tabler/icons-react/dist/esm/icons/IconArrowsExchange.mjs";
+import IconAt from "@tabler/icons-react/dist/esm/icons/IconAt.mjs";
 import IconKeyboard from "@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs";
 import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
 import IconPencilPlus from "@tabler/icons-react/dist/esm/icons/IconPencilPlus.mjs";
@@ -32,6 +34,24 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void, 
   const group = t("group.screen");
   const commands: Command[] = [
     ...goTo.filter((command) => command.available),
+    {
+      name: "go.flow",
+      label: t("command.flow"),
+      group: t("group.go"),
+      keys: ["g v"],
+      icon: IconArrowsExchange,
+      available: permissions.includes("feedback.read"),
+      run: () => void navigate({ to: "/$organisation/feedback/flow", params: { organisation: slug }, search: {} }),
+    },
+    {
+      name: "go.inbox",
+      label: t("inbox.label"),
+      group: t("group.go"),
+      keys: ["g m"],
+      icon: IconAt,
+      available: permissions.includes("feedback.read"),
+      run: () => void navigate({ to: "/$organisation/inbox", params: { organisation: slug }, search: {} }),
+    },
     {
       name: "screen.palette",
       label: t("command.palette"),

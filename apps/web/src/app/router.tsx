@@ -13,6 +13,7 @@ import { z } from "zod";
 
 import { feedbackSearchSchema } from "#feedback/feedback-search";
 import { flowSearchSchema } from "#feedback/flow-search";
+import { inboxSearchSchema } from "#feedback/inbox-search";
 import { intakeSearchSchema } from "#intake/intake-search";
 import { routedSearchSchema } from "#routed/routed-search";
 import { settingsSearchSchema } from "#settings/settings-search";
@@ -101,6 +102,14 @@ const flowRoute = createRoute({
   component: lazyRouteComponent(() => import("#feedback/FlowPage"), "FlowPage"),
 });
 
+const inboxRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "inbox",
+  ...openTo("feedback.read"),
+  validateSearch: inboxSearchSchema,
+  component: lazyRouteComponent(() => import("#feedback/InboxPage"), "InboxPage"),
+});
+
 const themesRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes",
@@ -176,6 +185,7 @@ const routeTree = rootRoute.addChildren([
     organisationHomeRoute,
     feedbackRoute,
     flowRoute,
+    inboxRoute,
     themesRoute,
     themeRoute,
     trendsRoute,

@@ -16,6 +16,7 @@ import styles from "./FeedbackPage.module.css";
 import { type FeedbackSearch, filterOf, listOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
 import { EmptyQueue } from "./parts/EmptyQueue.tsx";
 import { Facets } from "./parts/Facets.tsx";
+import { FlowStrip } from "./parts/FlowStrip.tsx";
 import { ManyBar } from "./parts/ManyBar.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
 import { QueueNews } from "./parts/QueueNews.tsx";
@@ -125,7 +126,9 @@ export function FeedbackPage() {
           names={names}
           roundId={search.roundId}
           onRound={(roundId) => change({ roundId })}
-        />
+        >
+          <FlowStrip roundId={search.roundId} />
+        </TruthHeader>
         <div className={styles.facets}>{facets}</div>
         <section className={styles.queue} aria-label={t("list.label")}>
           <UndeliveredNotice shown={search.undelivered === true} onChange={change} />

@@ -6,6 +6,7 @@ import type { flow } from "./fi/flow.ts";
 import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
 import type { live } from "./fi/live.ts";
+import type { notes } from "./fi/notes.ts";
 import type { reading } from "./fi/reading.ts";
 import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
@@ -27,6 +28,7 @@ export const namespaces = [
   "feedback",
   "flow",
   "reading",
+  "notes",
   "themes",
   "trends",
   "remapping",
@@ -55,6 +57,7 @@ declare module "i18next" {
       feedback: typeof feedback;
       flow: typeof flow;
       reading: typeof reading;
+      notes: typeof notes;
       themes: typeof themes;
       trends: typeof trends;
       remapping: typeof remapping;

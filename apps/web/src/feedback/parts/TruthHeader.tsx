@@ -1,5 +1,6 @@
 import type { QueueSummary } from "@kuultu/domain/feedback/feedback-view";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
@@ -26,10 +27,12 @@ export interface TruthHeaderProps {
   readonly names: Names;
   readonly roundId: string | undefined;
   readonly onRound: (roundId: string | undefined) => void;
+  /** What stands under the bar. */
+  readonly children?: ReactNode;
 }
 
 /** The truth of the round above the list that it describes: so many of so many, and how long they have waited. */
-export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderProps) {
+export function TruthHeader({ summary, names, roundId, onRound, children }: TruthHeaderProps) {
   const { t } = useTranslation(["feedback", "steps"]);
   const language = useLanguage();
   const figure = (value: number): string => wholeNumber(language, value);
@@ -106,6 +109,7 @@ export function TruthHeader({ summary, names, roundId, onRound }: TruthHeaderPro
           />
         )}
       </div>
+      {children}
     </header>
   );
 }

@@ -67,6 +67,7 @@ export const app = {
     screen: "Screen",
   },
   command: {
+    flow: "Flow",
     palette: "Search and commands",
     help: "All keys",
     scheme: "Switch light or dark",
@@ -97,4 +98,9 @@ export const app = {
   cancel: "Cancel",
   save: "Save",
   loading: "Loading",
+  inbox: {
+    label: "Inbox",
+    unread_one: "Inbox, {{count}} unread",
+    unread_other: "Inbox, {{count}} unread",
+  },
 };

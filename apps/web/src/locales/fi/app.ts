@@ -67,6 +67,7 @@ export const app = {
     screen: "Näyttö",
   },
   command: {
+    flow: "Työtilanne",
     palette: "Haku ja komennot",
     help: "Kaikki näppäimet",
     scheme: "Vaihda vaalea tai tumma",
@@ -97,4 +98,9 @@ export const app = {
   cancel: "Peruuta",
   save: "Tallenna",
   loading: "Haetaan",
+  inbox: {
+    label: "Saapuneet",
+    unread_one: "Saapuneet, {{count}} lukematta",
+    unread_other: "Saapuneet, {{count}} lukematta",
+  },
 };

@@ -77,6 +77,7 @@ export const app = {
     screen: "Экран",
   },
   command: {
+    flow: "Ход работы",
     palette: "Поиск и команды",
     help: "Все клавиши",
     scheme: "Сменить светлое и тёмное",
@@ -107,4 +108,11 @@ export const app = {
   cancel: "Отмена",
   save: "Сохранить",
   loading: "Загрузка",
+  inbox: {
+    label: "Входящие",
+    unread_one: "Входящие, {{count}} непрочитанная",
+    unread_few: "Входящие, {{count}} непрочитанные",
+    unread_many: "Входящие, {{count}} непрочитанных",
+    unread_other: "Входящие, {{count}} непрочитанной",
+  },
 };

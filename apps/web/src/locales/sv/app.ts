@@ -67,6 +67,7 @@ export const app = {
     screen: "Skärm",
   },
   command: {
+    flow: "Arbetsläge",
     palette: "Sökning och kommandon",
     help: "Alla tangenter",
     scheme: "Byt mellan ljust och mörkt",
@@ -97,4 +98,9 @@ export const app = {
   cancel: "Avbryt",
   save: "Spara",
   loading: "Hämtas",
+  inbox: {
+    label: "Inkorg",
+    unread_one: "Inkorg, {{count}} oläst",
+    unread_other: "Inkorg, {{count}} olästa",
+  },
 };

@@ -1,0 +1,59 @@
+import { roughly } from "@kuultu/domain/feedback/flow";
+import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Trans, useTranslation } from "react-i18next";
+
+import { useOrganisation } from "#app/session";
+import { useTRPC } from "#app/trpc";
+import { useLanguage } from "#locales/use-language";
+import { wholeNumber } from "#ui/figures";
+
+import styles from "./FlowStrip.module.css";
+
+/** Loaded once the list is there. */
+export default function FlowStripLine({ roundId }: { readonly roundId: string | undefined }) {
+  const { t } = useTranslation("flow");
+  const trpc = useTRPC();
+  const language = useLanguage();
+  const { slug } = useOrganisation();
+  const filter = roundId === undefined ? {} : { roundId };
+  const flow = useQuery(
+    trpc.feedback.flow.queryOptions({ filter }, { staleTime: 30_000, placeholderData: (before) => before }),
+  ).data;
+  if (flow === undefined) return null;
+  const week = flow.days.slice(-7);
+  const figure = (value: number): string => wholeNumber(language, value);
+  const sum = (what: "received" | "processed"): string => figure(week.reduce((all, day) => all + day[what], 0));
+  const { forecast } = flow;
+  const line = (key: "strip.received" | "strip.processed") => (
+    <span>
+      <Trans
+        t={t}
+        i18nKey={key}
+        values={{
+          today: figure(flow.days.at(-1)?.[key === "strip.received" ? "received" : "processed"] ?? 0),
+          week: sum(key === "strip.received" ? "received" : "processed"),
+        }}
+        components={{ strong: <strong /> }}
+      />
+    </span>
+  );
+  return (
+    <>
+      {line("strip.received")}
+      {line("strip.processed")}
+      {forecast.kind === "misses" ? (
+        <span className={styles.alert}>
+          <IconClockExclamation size={16} stroke={1.5} aria-hidden="true" />
+          {t("strip.misses", { count: roughly(forecast.items) })}
+        </span>
+      ) : forecast.kind === "keeps" && forecast.perDay > 0 ? (
+        <span>{t("strip.pace", { count: roughly(forecast.perDay) })}</span>
+      ) : null}
+      <Link to="/$organisation/feedback/flow" params={{ organisation: slug }} search={filter}>
+        {t("title")}
+      </Link>
+    </>
+  );
+}
