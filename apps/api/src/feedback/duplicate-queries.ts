@@ -178,10 +178,10 @@ async function likeTexts(tx: OrganisationTransaction, itemId: string): Promise<M
   });
   if (words.length === 0) return new Map();
   const known = words.map(({ lexeme, share }) => ({ lexeme, share: share ?? unknownShare }));
-  const groups = likenessGroups(known, words[0]?.texts ?? 0);
-  const all = allOf(words.map(({ lexeme }) => lexeme));
+  const groups = likenessGroups(known, words[0]?.texts ?? 0).map(allOf);
+  const queries = [allOf(words.map(({ lexeme }) => lexeme)), groups.join(" | ")];
   const likeness = new Map<string, number>();
-  for (const query of [all, groups.map(allOf).join(" | ")]) {
+  for (const query of queries.filter((each) => each !== "")) {
     const rows = await tx.sql<{ item_id: string; likeness: number }>({
       name: "feedback.texts-like",
       text: "SELECT item_id, likeness FROM feedback_texts_like($1::uuid, $2::uuid, $3::tsquery, $4::int, $5::real, $6::int)",

@@ -131,7 +131,9 @@ export const stock = {
   },
   theme: (scope) => makeTheme(scope),
   pinStep: async (scope) => {
-    const { stepId } = await arrangePins(scope, { pins: [{ themeId: await makeTheme(scope), version: 1, digit: 8 }] });
+    const { stepId } = await arrangePins(scope, {
+      pins: [{ themeId: await makeTheme(scope), version: 1, digit: null }],
+    });
     return stepId;
   },
   action: async (scope) => {

@@ -11,6 +11,7 @@ import type { ManyChoice } from "./use-many.ts";
 import type { Names } from "./use-names.ts";
 import type { Selection } from "./use-selection.ts";
 import type { Triage } from "./use-triage.ts";
+import { writeNoteId } from "./use-notes.ts";
 import { verbatimId } from "./use-word-choice.ts";
 
 /** What a command may look at and use. */
@@ -198,6 +199,14 @@ export const triageCommands = [
     keys: ["v"],
     step: "code",
     run: () => document.getElementById(verbatimId)?.focus(),
+  },
+  {
+    name: "item.note",
+    on: "item",
+    group: "item",
+    keys: ["m"],
+    permission: "feedback.read",
+    run: () => document.getElementById(writeNoteId)?.click(),
   },
   { name: "item.pins", on: "item", group: "themes", keys: [], permission: "codebook.edit", panel: "pins" },
   {

@@ -80,11 +80,12 @@ export interface WordShare {
 /** Each group of words is expected in so many texts at most; more would have to be read to be compared. */
 const textsPerGroup = 50;
 const mostGroups = 6;
+/** A word in more texts than this begins no group: to walk along all that hold it would take longer than all the rest. */
+const walkedPerGroup = 5000;
 
 /**
  * Groups of words, rarest first, none in two groups: a text that differs from this one in fewer of these words than there are groups
- * holds all words of one group at least. Where even all the words together are common, they are one group: only texts with all of
- * them are found.
+ * holds all words of one group at least. None where all the words are common.
  */
 export function likenessGroups(words: readonly WordShare[], texts: number): string[][] {
   const rarest = words.toSorted((a, b) => a.share - b.share || b.lexeme.length - a.lexeme.length);
@@ -92,6 +93,7 @@ export function likenessGroups(words: readonly WordShare[], texts: number): stri
   let group: string[] = [];
   let expected = texts;
   for (const { lexeme, share } of rarest) {
+    if (group.length === 0 && texts * share > walkedPerGroup) break;
     group.push(lexeme);
     expected *= share;
     if (expected > textsPerGroup) continue;
@@ -100,5 +102,5 @@ export function likenessGroups(words: readonly WordShare[], texts: number): stri
     group = [];
     expected = texts;
   }
-  return groups.length === 0 && group.length > 0 ? [group] : groups;
+  return groups;
 }

@@ -10,6 +10,7 @@ import { Keycap } from "#ui/Keycap";
 import { useColourScheme } from "../frame-commands.ts";
 import { useOrganisation } from "../session.tsx";
 import { DemonstrationNote } from "./DemonstrationNote.tsx";
+import { InboxLink } from "./InboxLink.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { OrganisationMenu } from "./OrganisationMenu.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
@@ -41,6 +42,7 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
         <Keycap keys="mod+k" />
       </button>
       <div className={styles.end}>
+        <InboxLink />
         <span className={styles.wide}>
           <LanguageMenu />
         </span>

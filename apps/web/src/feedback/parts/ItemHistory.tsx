@@ -72,7 +72,7 @@ export function useWhen(): (instant: string) => string {
 }
 
 export function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryView) => string {
-  const { t } = useTranslation("feedback");
+  const { t } = useTranslation(["feedback", "reading"]);
   const stepWords = useStepHistoryWords(item.history.some(({ change }) => change === "feedback.assigned"));
   return (entry) => {
     const to = (field: string): string => String(entry.values[field]?.[1] ?? "");
@@ -109,6 +109,12 @@ export function useHistoryWords(item: FeedbackDetail, names: Names): (entry: His
         return t("history.done");
       case "feedback.marked-duplicate":
         return t("history.marked-duplicate");
+      case "feedback.note-added":
+        return t("reading:history.note-added");
+      case "feedback.note-edited":
+        return t("reading:history.note-edited");
+      case "feedback.note-removed":
+        return t("reading:history.note-removed");
       case "feedback.undone":
         return t("history.undone");
       case "feedback.written-down":

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
-import { Button } from "#ui/Button";
 import { day, dayOfInstant, languageName } from "#ui/figures";
 
 import { useHits } from "../use-hits.ts";
@@ -19,6 +18,8 @@ import { Original } from "./Original.tsx";
 import styles from "./ReadingPane.module.css";
 import { Verbatim } from "./Verbatim.tsx";
 
+const Notes = lazy(async () => ({ default: (await import("./Notes.tsx")).Notes }));
+const Repeats = lazy(async () => ({ default: (await import("./Repeats.tsx")).Repeats }));
 const AnswerMarks = lazy(() => import("./AnswerMarks.tsx"));
 
 /** Where it came from, what was said, what is known of it, what must happen and what has. */
@@ -34,7 +35,6 @@ export function ItemText(props: {
   const { item, names, triage } = props;
   const reveals = useMay()("feedback.reveal");
   const hits = useHits(item.id);
-  const repeated = item.duplicateOfId;
   const provenance = [
     names.round(item.roundId) || t(`source.${item.source}`),
     item.language === "und" ? t("pane.unknownLanguage") : languageName(language, item.language),
@@ -57,10 +57,10 @@ export function ItemText(props: {
       {item.hasOriginal && reveals ? (
         <Original itemId={item.id} language={item.language === "und" ? undefined : item.language} />
       ) : null}
-      {repeated === null ? null : (
-        <Button className={styles.repeated} kind="field" onClick={() => props.onOpen(repeated)}>
-          {t("pane.duplicateOf")}
-        </Button>
+      {item.duplicateOfId === null && !item.hasRepeats ? null : (
+        <Suspense fallback={null}>
+          <Repeats itemId={item.id} isDuplicate={item.duplicateOfId !== null} names={names} onOpen={props.onOpen} />
+        </Suspense>
       )}
       <Facts item={item} names={names} />
       {item.answers.length === 0 ? null : (
@@ -69,6 +69,9 @@ export function ItemText(props: {
         </Suspense>
       )}
       <Codings item={item} names={names} triage={triage} triages={props.triages} />
+      <Suspense fallback={null}>
+        <Notes itemId={item.id} count={item.noteCount} />
+      </Suspense>
       <div className={styles.under}>
         <Clocks item={item} />
         <ItemHistory item={item} names={names} />

@@ -26,6 +26,7 @@ export const keys = {
       reopen: "Reopen",
       words: "Choose words by keyboard",
       pins: "Arrange the digit keys",
+      note: "Write a note",
       undo: "Undo",
     },
     move: {

@@ -20,6 +20,11 @@ export const reading = {
     remove: "Remove the coding {{name}}",
     removeWords: "Remove the coding {{name}} from the words “{{words}}”",
   },
+  history: {
+    "note-added": "wrote a note",
+    "note-edited": "changed a note",
+    "note-removed": "removed a note",
+  },
   pins: {
     arrange: "Arrange",
     label: "Order of the digit keys",

@@ -26,6 +26,7 @@ export const keys = {
       reopen: "Avaa uudelleen",
       words: "Valitse sanoja näppäimistöllä",
       pins: "Järjestä numeronäppäimet",
+      note: "Kirjoita muistiinpano",
       undo: "Kumoa",
     },
     move: {

@@ -21,6 +21,11 @@ export const reading = {
     remove: "Poista luokittelu {{name}}",
     removeWords: "Poista luokittelu {{name}} sanoista ”{{words}}”",
   },
+  history: {
+    "note-added": "kirjoitti muistiinpanon",
+    "note-edited": "muutti muistiinpanoa",
+    "note-removed": "poisti muistiinpanon",
+  },
   pins: {
     arrange: "Järjestä",
     label: "Numeronäppäinten järjestys",

@@ -20,6 +20,11 @@ export const reading = {
     remove: "Убрать кодирование {{name}}",
     removeWords: "Убрать кодирование {{name}} со слов «{{words}}»",
   },
+  history: {
+    "note-added": "написал(а) заметку",
+    "note-edited": "изменил(а) заметку",
+    "note-removed": "удалил(а) заметку",
+  },
   pins: {
     arrange: "Упорядочить",
     label: "Порядок цифровых клавиш",

@@ -26,6 +26,7 @@ export const keys = {
       reopen: "Öppna på nytt",
       words: "Välj ord med tangentbordet",
       pins: "Ordna siffertangenterna",
+      note: "Skriv en anteckning",
       undo: "Ångra",
     },
     move: {

@@ -20,6 +20,11 @@ export const reading = {
     remove: "Ta bort kodningen {{name}}",
     removeWords: "Ta bort kodningen {{name}} från orden ”{{words}}”",
   },
+  history: {
+    "note-added": "skrev en anteckning",
+    "note-edited": "ändrade en anteckning",
+    "note-removed": "tog bort en anteckning",
+  },
   pins: {
     arrange: "Ordna",
     label: "Siffertangenternas ordning",

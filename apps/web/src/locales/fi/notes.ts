@@ -1,0 +1,32 @@
+/** Notes beside an item, and the inbox of those who are named in them. */
+export const notes = {
+  label: "Muistiinpanot",
+  write: "Kirjoita muistiinpano",
+  field: "Muistiinpano",
+  hint: "@ mainitsee kollegan · Ctrl+Enter tallentaa",
+  people: "Kollegat, jotka näkevät palautteen",
+  save: "Tallenna",
+  cancel: "Sulje",
+  edit: "Muuta muistiinpanoa",
+  remove: "Poista muistiinpano",
+  edited: "muutettu",
+  someone: "Poistunut käyttäjä",
+  said: {
+    saved: "Muistiinpano tallennettiin.",
+    removed: "Muistiinpano poistettiin.",
+  },
+  inbox: {
+    title: "Saapuneet",
+    show: "Näytä",
+    all: "Kaikki",
+    unreadOnly: "Lukemattomat",
+    unread: "lukematta",
+    markRead: "Merkitse luetuksi",
+    markUnread: "Merkitse lukemattomaksi",
+    markAll: "Merkitse kaikki luetuiksi",
+    none: "Sinua ei ole vielä mainittu",
+    noneUnread: "Kaikki on luettu",
+    noneLines: "Kun kollega mainitsee sinut muistiinpanossa, se tulee tänne.",
+    more: "Näytä vanhempia",
+  },
+};
