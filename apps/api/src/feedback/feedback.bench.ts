@@ -10,6 +10,7 @@ import { benchCounts } from "#feedback/feedback-count.bench";
 import { listStatement, narrowingOf } from "#feedback/feedback-list-queries";
 import { benchSteps } from "#feedback/feedback-step.bench";
 import { codedTo, facetConditions, statusesOf, steadyConditions } from "#feedback/filter-sql";
+import { benchSearch } from "#feedback/search.bench";
 import { Parameters } from "#feedback/named-statement";
 import { writeCursor } from "#feedback/page-cursor";
 import { makeBenchItems, makeBenchOrganisation } from "#testing/bench-data";
@@ -67,6 +68,7 @@ export async function* benchFeedback(
     if (wanted("feedback.page") || wanted("feedback.list")) yield* benchLists(bare, reader, at);
     if (wanted("feedback.counts")) yield* benchCounts(world, at, wanted);
     if (wanted("feedback.step")) yield* benchSteps(at);
+    if (wanted("feedback.search")) yield* benchSearch(at, wanted);
     await listening.app.close();
     await bare.query("RESET ROLE");
   }

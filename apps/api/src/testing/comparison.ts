@@ -5,7 +5,7 @@ export interface Comparison {
   /** Medians in `unit`. */
   readonly ours: number;
   readonly plain: number;
-  readonly unit: "ms" | "rows/s" | "MB";
+  readonly unit: "ms" | "rows/s" | "MB" | "%";
   readonly ratio: number;
   /** The goal stated for the ratio, and on which side of it one wants to be. */
   readonly limit: number;
