@@ -20,6 +20,8 @@ export interface Running {
   /** Resolves with the first line on standard output that matches; rejects where the program ends before. */
   line(pattern: RegExp): Promise<string>;
   interrupt(): void;
+  /** As a power cut would: nothing of it is told. */
+  kill(): void;
   readonly ended: Promise<Ended>;
 }
 
@@ -27,6 +29,8 @@ export interface Running {
 export interface Machine {
   readonly dataFolder: string;
   readonly databaseUrl: string;
+  /** What its programs are told by. */
+  readonly variables: Readonly<Record<string, string>>;
   run(
     program: "server" | "cli",
     args?: readonly string[],
@@ -38,19 +42,20 @@ export interface Machine {
 export async function openMachine(): Promise<Machine> {
   const dataFolder = mkdtempSync(join(tmpdir(), "kuultu-machine-"));
   const databaseUrl = await cloneTemplate();
+  const own = {
+    DATABASE_URL: databaseUrl,
+    KUULTU_DATA: dataFolder,
+    KUULTU_DEMO: "off",
+    KUULTU_SECRET: "a secret that only the tests know, and long enough",
+    KUULTU_KEY: Buffer.alloc(32, 1).toString("base64"),
+    PORT: "0",
+  };
   return {
     dataFolder,
     databaseUrl,
+    variables: own,
     run: (program, args = [], { input = "", variables = {} } = {}) =>
-      start([join(repositoryFolder, `apps/api/src/${program}.ts`), ...args], input, {
-        DATABASE_URL: databaseUrl,
-        KUULTU_DATA: dataFolder,
-        KUULTU_DEMO: "off",
-        KUULTU_SECRET: "a secret that only the tests know, and long enough",
-        KUULTU_KEY: Buffer.alloc(32, 1).toString("base64"),
-        PORT: "0",
-        ...variables,
-      }),
+      start([join(repositoryFolder, `apps/api/src/${program}.ts`), ...args], input, { ...own, ...variables }),
     dispose: () => rmSync(dataFolder, { recursive: true, force: true }),
   };
 }
@@ -77,6 +82,7 @@ function start(args: readonly string[], input: string, variables: Record<string,
   return {
     ended,
     interrupt: () => void child.kill("SIGINT"),
+    kill: () => void child.kill("SIGKILL"),
     line: (pattern) =>
       new Promise((resolve, reject) => {
         const early = said.find((line) => pattern.test(line));

@@ -47,6 +47,11 @@ export function LedgerBar({ parts, label, form = "legend", total }: LedgerBarPro
   );
 }
 
+/** The fill of a part, beside its words where they stand apart from the bar. */
+export function LedgerSwatch({ fill }: { readonly fill: LedgerFill }) {
+  return <span className={styles.swatch} data-fill={fill} aria-hidden="true" />;
+}
+
 function Equation({ parts, total }: { readonly parts: readonly LedgerPart[]; readonly total: string }) {
   return (
     <p className={styles.equation}>

@@ -1,8 +1,7 @@
 import type { LeftAloneCount } from "@kuultu/domain/feedback/bulk-view";
 import { useTranslation } from "react-i18next";
 
-import { LedgerBar, type LedgerFill, type LedgerPart } from "#ui/LedgerBar";
-import ledger from "#ui/LedgerBar.module.css";
+import { LedgerBar, type LedgerFill, type LedgerPart, LedgerSwatch } from "#ui/LedgerBar";
 
 import styles from "./Bulk.module.css";
 import type { BulkWords } from "./use-bulk-words.ts";
@@ -57,7 +56,7 @@ export function BulkLedger(props: {
           {lines.map((line) => (
             <tr key={line.name}>
               <th scope="row">
-                <span className={ledger.swatch} data-fill={line.fill} aria-hidden="true" />
+                <LedgerSwatch fill={line.fill} />
                 {line.label}
               </th>
               <td className={styles.figure}>{words.count(line.count)}</td>

@@ -38,7 +38,7 @@ export function FindPanel(props: {
     if (step !== 0) {
       event.preventDefault();
       setPointed((current + step + options.length) % Math.max(1, options.length));
-    } else if (event.key === "Enter" && option !== undefined) {
+    } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && option !== undefined) {
       event.preventDefault();
       props.onChoose(option.id);
     } else if (event.key === "Escape") {
