@@ -1,0 +1,45 @@
+// npm run soak: the long random runs that npm test does in small, one after another; each stops by itself.
+import { spawnSync } from "node:child_process";
+import { parseArgs } from "node:util";
+
+import { environment, installWhatIsMissing, root, turbo } from "./install.mjs";
+
+/** A part is a test that takes its count from a variable. `about`: what one of them is. */
+const parts = {
+  kills: { test: "src/jobs/killing.test.ts", variable: "KUULTU_KILLS", usual: 100, about: "kills of the server" },
+  sequences: {
+    test: "src/feedback/command-sequences.test.ts",
+    variable: "KUULTU_SEQUENCES",
+    usual: 10_000,
+    about: "random sequences of commands",
+  },
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: "string" } } });
+const unknown = positionals.filter((name) => !(name in parts));
+const given = values.count === undefined ? undefined : Number(values.count);
+if (unknown.length > 0 || (given !== undefined && !(Number.isInteger(given) && given > 0))) {
+  console.error(`npm run soak -- [${Object.keys(parts).join("] [")}] [--count <how many of each>]`);
+  process.exit(2);
+}
+
+installWhatIsMissing();
+turbo("generate");
+
+let failed = 0;
+for (const [name, { test, variable, usual, about }] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const count = given ?? usual;
+  const began = Date.now();
+  console.log(`\n== ${count} ${about}`);
+  const { status } = spawnSync("vitest", ["run", "--root", "apps/api", test], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...environment, [variable]: String(count) },
+  });
+  if (status !== 0) failed += 1;
+  console.log(
+    `${name}: ${status === 0 ? "nothing lost" : "FAILED"} in ${count}, ${Math.round((Date.now() - began) / 1000)} s`,
+  );
+}
+process.exit(failed === 0 ? 0 : 1);
