@@ -6,7 +6,7 @@ export const settings = {
     teams: "Teams",
     routing: "Routing",
     templates: "Answer templates",
-    search: "Search engine",
+    search: "Search",
     keys: "Keys",
   },
   add: "Add",

@@ -6,7 +6,7 @@ export const settings = {
     teams: "Tiimit",
     routing: "Siirrot",
     templates: "Vastauspohjat",
-    search: "Hakukone",
+    search: "Haku",
     keys: "Näppäimet",
   },
   add: "Lisää",

@@ -6,7 +6,7 @@ export const settings = {
     teams: "Team",
     routing: "Överföring",
     templates: "Svarsmallar",
-    search: "Sökmotor",
+    search: "Sökning",
     keys: "Tangenter",
   },
   add: "Lägg till",
