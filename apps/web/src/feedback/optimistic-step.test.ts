@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { afterStep } from "./optimistic-step.ts";
+import { afterStep, rowOf } from "./optimistic-step.ts";
 import { untouchedItem as item } from "./testing/untouched-item.ts";
 
 describe("an item shown before the server has answered", () => {
@@ -40,5 +40,23 @@ describe("an item shown before the server has answered", () => {
 
   it("is not done without a theme or a reason", () => {
     expect(() => afterStep(item, { name: "done" })).toThrow("feedback.needs-theme-or-reason");
+  });
+
+  const asked = "2021-12-09";
+
+  it("waits until a day to come, no other, and no longer once it is coded or woken", () => {
+    const waiting = afterStep(item, { name: "wait", until: "2021-12-10", asked });
+    expect(waiting).toMatchObject({ status: "waiting", waitingUntil: "2021-12-10" });
+    expect(afterStep(waiting, { name: "wait", until: null, asked })).toMatchObject({ waitingUntil: null });
+    expect(afterStep(waiting, { name: "wake" })).toMatchObject({ status: "in_review", waitingUntil: null });
+    expect(afterStep(waiting, { name: "code", themeId: "a", words: null }).waitingUntil).toBeNull();
+    expect(() => afterStep(item, { name: "wait", until: asked, asked })).toThrow("feedback.wait-not-in-future");
+  });
+
+  it("is with whoever it is given to, also in the list", () => {
+    const given = afterStep(item, { name: "assign", assigneeId: "a", teamId: null, ownerName: "Aino" });
+    expect(given).toMatchObject({ status: "new", assigneeId: "a", teamId: null });
+    const team = afterStep(given, { name: "assign", assigneeId: null, teamId: "t", ownerName: "Luvat" });
+    expect(rowOf(item, team)).toMatchObject({ assigneeId: null, teamId: "t" });
   });
 });
