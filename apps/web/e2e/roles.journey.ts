@@ -52,6 +52,7 @@ test.each<[DemonstrationPerson, readonly string[]]>([
   ["Käsittelijä", ["Käsittely", "Teemat", "Trendit", "Kierrokset", "Asetukset"]],
   ["Teeman omistaja", ["Käsittely", "Teemat", "Trendit", "Kierrokset", "Asetukset"]],
   ["Analyytikko", ["Teemat", "Trendit", "Kierrokset", "Tuonti", "Asetukset"]],
+  ["Kirjaaja", ["Teemat", "Trendit", "Kierrokset", "Siirretyt", "Asetukset"]],
   ["Pääkäyttäjä", ["Teemat", "Asetukset"]],
   ["Tietosuojavastaava", ["Käsittely", "Teemat", "Asetukset"]],
 ])("%s sees the rooms of that role and no other", async (person, expected) => {
@@ -131,7 +132,7 @@ test("a triager narrows the list, goes Back step by step, and sends the view to 
     await page.getByRole("region", { name: facet }).getByRole("button", { name: value }).click();
     await page.getByRole("region", { name: facet }).getByRole("button", { name: value, pressed: true }).waitFor();
   };
-  await narrow("Näkymä", "Kaikki");
+  await narrow("Tila", "Kaikki");
   await narrow("Laji", "Moite");
   await narrow("Kieli", "venäjä");
   const shared = page.url();

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 import { useTRPC } from "#app/trpc";
 
@@ -23,6 +23,9 @@ export interface Selection {
   readonly close: () => void;
 }
 
+/** So many items that were read or are near stay in memory. */
+const mostKept = 40;
+
 /** Which item is read, kept in the URL; its neighbours are fetched before they are asked for. */
 export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
   const navigate = useNavigate({ from: "/$organisation/feedback" });
@@ -35,11 +38,18 @@ export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
   const previousId = index > 0 ? rows[index - 1]?.id : undefined;
   const afterNextId = rows[index + 2]?.id;
 
+  const kept = useRef<string[]>([]);
   useEffect(() => {
-    for (const itemId of [nextId, previousId, afterNextId]) {
-      if (itemId !== undefined) void cache.prefetchQuery(trpc.feedback.item.queryOptions({ itemId }));
+    const near = [previousId, id, nextId, afterNextId].filter((itemId) => itemId !== undefined);
+    for (const itemId of near) {
+      if (itemId !== id) void cache.prefetchQuery(trpc.feedback.item.queryOptions({ itemId }));
     }
-  }, [nextId, previousId, afterNextId, cache, trpc]);
+    // What was read long ago is let go: verbatims do not pile up over a day of decisions.
+    const order = [...kept.current.filter((itemId) => !near.includes(itemId)), ...near];
+    for (const itemId of order.slice(0, -mostKept))
+      cache.removeQueries({ ...trpc.feedback.item.queryFilter({ itemId }), type: "inactive" });
+    kept.current = order.slice(-mostKept);
+  }, [id, nextId, previousId, afterNextId, cache, trpc]);
 
   // Moving from item to item leaves no trail: Back leads out of the list, not through it.
   const open = (itemId: string | undefined): void =>

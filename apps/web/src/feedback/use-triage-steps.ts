@@ -5,6 +5,8 @@ import { useRef } from "react";
 import { type ScreenClient, useTRPC, useTRPCClient } from "#app/trpc";
 
 import { afterStep, rowOf, type Step } from "./optimistic-step.ts";
+import { withChangedRow, withoutRow } from "./queue-pages.ts";
+import { useFiguresRefresh } from "./use-figures-refresh.ts";
 
 interface Taken {
   readonly item: FeedbackDetail;
@@ -21,6 +23,9 @@ export interface StepReport {
 
 type Page = { readonly rows: readonly { readonly id: string }[] };
 
+/** So many of the newest answers are remembered: a key is pressed at most a few items ahead of the screen. */
+const mostAnswers = 20;
+
 /** Steps are shown at once, sent one after another, and taken back where the server refuses. */
 export function useTriageSteps(report: StepReport) {
   const trpc = useTRPC();
@@ -35,16 +40,7 @@ export function useTriageSteps(report: StepReport) {
     cache.setQueryData(trpc.feedback.item.queryKey({ itemId: item.id }), item);
     cache.setQueriesData<InfiniteData<{ rows: readonly FeedbackDetail[] }>>(
       trpc.feedback.list.infiniteQueryFilter(),
-      (list) =>
-        list === undefined
-          ? list
-          : {
-              ...list,
-              pages: list.pages.map((page) => ({
-                ...page,
-                rows: page.rows.map((row) => (row.id === item.id ? { ...row, ...rowOf(row, item) } : row)),
-              })),
-            },
+      (list) => (list === undefined ? list : withChangedRow(list, item.id, (row) => ({ ...row, ...rowOf(row, item) }))),
     );
   };
   const settle = (itemId: string, server: FeedbackDetail | undefined, step: Step): void => {
@@ -55,13 +51,18 @@ export function useTriageSteps(report: StepReport) {
     show(entry.steps.reduce(safely, entry.server));
     if (entry.steps.length === 0) waiting.current.delete(itemId);
   };
-  const refreshFigures = (): void => {
-    void cache.invalidateQueries(trpc.feedback.summary.queryFilter());
-    void cache.invalidateQueries(trpc.feedback.counts.queryFilter());
+  const refreshFigures = useFiguresRefresh();
+  const remember = (item: FeedbackDetail): void => {
+    answers.current.delete(item.id);
+    answers.current.set(item.id, item);
+    const [oldest] = answers.current.keys();
+    if (answers.current.size > mostAnswers && oldest !== undefined) answers.current.delete(oldest);
   };
 
   const stepMutation = useMutation({
     scope: { id: "triage" },
+    // A step that has been answered is of no more use; thousands of them would stay for minutes.
+    gcTime: 0,
     mutationFn: ({ item, step }: Taken) =>
       sendStep(
         client,
@@ -69,7 +70,7 @@ export function useTriageSteps(report: StepReport) {
         step,
       ),
     onSuccess: (result, { item, step }) => {
-      answers.current.set(item.id, result.item);
+      remember(result.item);
       settle(item.id, result.item, step);
       refreshFigures();
     },
@@ -86,7 +87,7 @@ export function useTriageSteps(report: StepReport) {
     mutationFn: () => client.feedback.undo.mutate({}),
     onSuccess: (result) => {
       for (const item of result.items) {
-        answers.current.set(item.id, item);
+        remember(item);
         show(item);
       }
       void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
@@ -110,12 +111,7 @@ export function useTriageSteps(report: StepReport) {
     /** Takes an item out of the lists that show open ones only. */
     removeRow: (itemId: string): void => {
       cache.setQueriesData<InfiniteData<Page>>(trpc.feedback.list.infiniteQueryFilter(), (list) =>
-        list === undefined
-          ? list
-          : {
-              ...list,
-              pages: list.pages.map((page) => ({ ...page, rows: page.rows.filter((row) => row.id !== itemId) })),
-            },
+        list === undefined ? list : withoutRow(list, itemId),
       );
     },
     undo: () => undoMutation.mutate(),

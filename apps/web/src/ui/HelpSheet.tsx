@@ -1,6 +1,8 @@
 import { Modal } from "@mantine/core";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 
+import type { ReactNode } from "react";
+
 import { Button } from "./Button.tsx";
 import type { Command } from "./command.ts";
 import styles from "./HelpSheet.module.css";
@@ -14,11 +16,13 @@ export interface HelpSheetProps {
   /** Said under the title, e.g. that single keys are switched off. */
   readonly note?: string | undefined;
   readonly commands: readonly Command[];
+  /** Where the keys are changed; before the button that closes. */
+  readonly action?: ReactNode;
   readonly onClose: () => void;
 }
 
 /** Every key that works now, by group. */
-export function HelpSheet({ title, closeLabel, or, note, commands, onClose }: HelpSheetProps) {
+export function HelpSheet({ title, closeLabel, or, note, commands, action, onClose }: HelpSheetProps) {
   const withKeys = commands.filter((command) => (command.keys?.length ?? 0) > 0);
   const groups = [...new Set(withKeys.map((command) => command.group))];
   return (
@@ -33,6 +37,7 @@ export function HelpSheet({ title, closeLabel, or, note, commands, onClose }: He
     >
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
+        {action}
         <Button kind="icon" aria-label={closeLabel} onClick={onClose}>
           <IconX size={18} stroke={1.5} />
         </Button>

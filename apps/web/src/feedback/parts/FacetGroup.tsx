@@ -9,6 +9,8 @@ import { matching } from "#ui/palette-match";
 import styles from "./Facets.module.css";
 
 const shownAtFirst = 8;
+/** So few values are all there always, those that nothing has dimmed. */
+const wholeFrom = 5;
 
 export interface FacetGroupProps<V extends string> {
   readonly label: string;
@@ -29,7 +31,7 @@ export function FacetGroup<V extends string>({ label, values, counts, capped, ch
   const [query, setQuery] = useState("");
   const countOf = (id: V): number => counts?.[id] ?? 0;
   const ordered = values.toSorted((a, b) => countOf(b.id) - countOf(a.id));
-  const few = values.length <= shownAtFirst;
+  const few = values.length <= wholeFrom;
   const atFirst = ordered.filter(
     (value, index) => value.id === chosen || few || (index < shownAtFirst && countOf(value.id) > 0),
   );

@@ -20,7 +20,7 @@ export const feedback = {
     open_other: "{{count}} open",
   },
   view: {
-    label: "View",
+    label: "State",
     open: "Open",
     pastTarget: "Past target",
     processed: "Processed",

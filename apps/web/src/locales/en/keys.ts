@@ -51,6 +51,7 @@ export const keys = {
       clear: "Clear filters",
     },
   },
+  change: "Change keys",
   pinned: "Pinned theme {{digit}}",
   many: {
     none: "Nothing is selected.",

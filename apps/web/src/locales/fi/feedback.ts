@@ -20,7 +20,7 @@ export const feedback = {
     open_other: "{{count}} avoinna",
   },
   view: {
-    label: "Näkymä",
+    label: "Tila",
     open: "Avoimet",
     pastTarget: "Yli tavoitteen",
     processed: "Käsitellyt",

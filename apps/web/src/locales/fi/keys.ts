@@ -51,6 +51,7 @@ export const keys = {
       clear: "Poista rajaukset",
     },
   },
+  change: "Vaihda näppäimiä",
   pinned: "Kiinnitetty teema {{digit}}",
   many: {
     none: "Mitään ei ole valittu.",

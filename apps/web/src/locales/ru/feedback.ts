@@ -30,7 +30,7 @@ export const feedback = {
     open_other: "{{count}} открыто",
   },
   view: {
-    label: "Показать",
+    label: "Состояние",
     open: "Открытые",
     pastTarget: "Просроченные",
     processed: "Разобранные",

@@ -51,6 +51,7 @@ export const keys = {
       clear: "Убрать фильтры",
     },
   },
+  change: "Сменить клавиши",
   pinned: "Закреплённая тема {{digit}}",
   many: {
     none: "Ничего не выбрано.",

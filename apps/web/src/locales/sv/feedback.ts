@@ -20,7 +20,7 @@ export const feedback = {
     open_other: "{{count}} öppna",
   },
   view: {
-    label: "Vy",
+    label: "Läge",
     open: "Öppna",
     pastTarget: "Över målet",
     processed: "Behandlade",

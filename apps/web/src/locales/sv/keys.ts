@@ -51,6 +51,7 @@ export const keys = {
       clear: "Ta bort avgränsningar",
     },
   },
+  change: "Byt tangenter",
   pinned: "Fäst tema {{digit}}",
   many: {
     none: "Inget är markerat.",

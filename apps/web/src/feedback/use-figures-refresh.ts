@@ -1,0 +1,27 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef } from "react";
+
+import { useTRPC } from "#app/trpc";
+
+/** How long after a step the figures around the list are asked for again, in milliseconds: steps in a row ask once. */
+const soon = 150;
+const later = 2000;
+
+/** Asks for the figures again after steps: the truth and the facets soon, the counts of views a little later. */
+export function useFiguresRefresh(): () => void {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
+  const stop = (): void => timers.current.forEach(clearTimeout);
+  useEffect(() => stop, []);
+  return useCallback(() => {
+    stop();
+    timers.current = [
+      setTimeout(() => {
+        void cache.invalidateQueries(trpc.feedback.summary.queryFilter());
+        void cache.invalidateQueries(trpc.feedback.counts.queryFilter());
+      }, soon),
+      setTimeout(() => void cache.invalidateQueries(trpc.feedback.viewCounts.queryFilter()), later),
+    ];
+  }, [cache, trpc]);
+}
