@@ -29,6 +29,7 @@ export const violationCodes = [
   "feedback.too-many-views",
   "feedback.named-cannot-read",
   "feedback.note-of-another",
+  "feedback.too-many-rows",
   "themes.transition-not-allowed",
   "themes.requirements-missing",
   "themes.name-taken",

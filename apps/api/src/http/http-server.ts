@@ -18,6 +18,7 @@ import { registerSecurityHeaders } from "#http/security-headers";
 import { ShortMemory } from "#http/short-memory";
 import { createSignIn } from "#http/sign-in";
 import { registerSignInRoutes } from "#http/sign-in-routes";
+import { registerExportRoute } from "#feedback/export-route";
 import { registerUploadRoute } from "#intake/upload-route";
 import { registerDemonstrationSignIn } from "#staff/demonstration-sign-in";
 import type { SignedInAccount } from "#trpc/context";
@@ -76,6 +77,7 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
   // A proxy need not tell that it hands a request on: behind a public address nobody is taken for somebody on this machine.
   if (settings.demonstration && isForThisMachine(settings.origin)) registerDemonstrationSignIn(app);
   registerUploadRoute(app);
+  registerExportRoute(app);
   await app.register(fastifyTRPCPlugin<AppRouter>, {
     prefix: "/trpc",
     trpcOptions: {

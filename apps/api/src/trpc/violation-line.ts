@@ -39,6 +39,8 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "feedback.contact-missing": "There is no e-mail address: add one to the contact, or answer elsewhere.",
   "feedback.mail-not-set-up": "No mail server is set up: set SMTP_URL, or answer elsewhere.",
   "feedback.template-name-taken": "There is an answer template of this name already: choose another name.",
+  "feedback.too-many-rows": (details) =>
+    `A spreadsheet holds no more than${told(details, "most", " ")} rows: export as CSV, or narrow the view.`,
   "feedback.view-name-taken": "There is a view of this name already: choose another name.",
   "feedback.view-of-another": "The view is somebody else's: save one of your own.",
   "feedback.too-many-views": (details) => `There are${told(details, "most", " ")} views already: remove one first.`,

@@ -66,4 +66,5 @@ export const violation = {
   "staff.email-taken": "The e-mail belongs to a staff member already.",
   "staff.password-too-short": "The password is too short.",
   "staff.password-common": "The password is too common.",
+  "feedback.too-many-rows": "A spreadsheet holds at most 1,048,575 rows. Export as CSV, or narrow the view.",
 };

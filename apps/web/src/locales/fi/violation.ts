@@ -68,4 +68,5 @@ export const violation = {
   "staff.email-taken": "Sähköpostilla on jo käyttäjä.",
   "staff.password-too-short": "Salasana on liian lyhyt.",
   "staff.password-common": "Salasana on liian tavallinen.",
+  "feedback.too-many-rows": "Taulukkoon mahtuu enintään 1 048 575 palautetta. Vie CSV-tiedostona tai rajaa näkymää.",
 };

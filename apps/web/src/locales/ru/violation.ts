@@ -65,4 +65,5 @@ export const violation = {
   "staff.email-taken": "У этой почты уже есть сотрудник.",
   "staff.password-too-short": "Пароль слишком короткий.",
   "staff.password-common": "Пароль слишком распространён.",
+  "feedback.too-many-rows": "В таблице помещается не более 1 048 575 строк. Выгрузите CSV или сузьте выборку.",
 };

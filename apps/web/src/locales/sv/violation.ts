@@ -64,4 +64,5 @@ export const violation = {
   "staff.email-taken": "E-posten har redan en medarbetare.",
   "staff.password-too-short": "Lösenordet är för kort.",
   "staff.password-common": "Lösenordet är för vanligt.",
+  "feedback.too-many-rows": "Ett kalkylblad rymmer högst 1 048 575 rader. Exportera som CSV eller avgränsa vyn.",
 };
