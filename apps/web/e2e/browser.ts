@@ -51,6 +51,7 @@ export type DemonstrationPerson =
   | "Käsittelijä"
   | "Teeman omistaja"
   | "Analyytikko"
+  | "Kirjaaja"
   | "Pääkäyttäjä"
   | "Tietosuojavastaava";
 

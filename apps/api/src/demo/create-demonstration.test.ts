@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createDemonstration } from "#demo/create-demonstration";
+import { duplicateCandidates } from "#feedback/duplicate-queries";
 import { contactOf } from "#feedback/contact-record";
 import { summariseQueue } from "#feedback/feedback-count-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
@@ -213,7 +214,7 @@ test("the other agencies show their published bases, and no mean", async () => {
   }
 });
 
-test("whoever waits for a reply can be reached and nobody real is; a letter was answered by letter", async () => {
+test("whoever asked for a reply can be reached, nobody real is, and three still wait for theirs", async () => {
   const { asking, templates } = await agency.transaction(async (tx) => ({
     asking: await tx.feedbackItem.findMany({
       where: { organisationId: tx.organisationId, replyExpected: true },
@@ -232,5 +233,22 @@ test("whoever waits for a reply can be reached and nobody real is; a letter was 
   expect(contacts.map((contact) => contact?.email ?? contact?.phone)).toEqual(
     asking.map(() => expect.stringMatching(/@example\.invalid$|^[0 ]+$/u)),
   );
-  expect(asking.filter(({ status }) => status === "answered")).toHaveLength(1);
+  const withStatus = (wanted: string) => asking.filter(({ status }) => status === wanted).length;
+  expect([asking.length, withStatus("answered"), withStatus("categorised")]).toEqual([11, 8, 3]);
+});
+
+test("has a pair of repeats to find among what waits, and notes in which somebody is named", async () => {
+  const pair = await agency.transaction((tx) =>
+    tx.feedbackText.findMany({
+      where: { organisationId: tx.organisationId, body: { contains: "Puhelinpalvelu on auki vain aamupäivällä" } },
+      select: { itemId: true },
+      orderBy: { receivedAt: "asc" },
+    }),
+  );
+  const [first = "", second = ""] = pair.map(({ itemId }) => itemId);
+  expect(await duplicateCandidates(agency, second)).toMatchObject([
+    { id: first, status: "new", reasons: ["near_text"] },
+  ]);
+  const named = await agency.transaction((tx) => tx.mention.count({ where: { organisationId: tx.organisationId } }));
+  expect(named).toBe(3);
 });

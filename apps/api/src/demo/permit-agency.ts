@@ -4,6 +4,7 @@ import type { DemoAgency } from "./demo-agency.ts";
 import { makeAnswers } from "./permit-agency-answers.ts";
 import { demoChannels, demoGroups, demoServices, demoSites } from "./permit-agency-facets.ts";
 import { takeIn, triage } from "./permit-agency-feedback.ts";
+import { writeNotes } from "./permit-agency-notes.ts";
 import { makeTeams, settleBefore, shareOut } from "./permit-agency-owners.ts";
 import { makeSatisfactionSurvey } from "./permit-agency-surveys.ts";
 import { makeThemes, tellThemeStories } from "./permit-agency-themes.ts";
@@ -49,6 +50,7 @@ export async function makePermitAgency(agency: DemoAgency): Promise<void> {
   });
   await settleBefore(agency, "2021-12-01");
   await shareOut(agency, currentIds, teams);
+  await writeNotes(agency);
 
   await tellThemeStories(agency, themes);
 }

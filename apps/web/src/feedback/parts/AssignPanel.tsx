@@ -23,7 +23,8 @@ export function AssignPanel({ item, triage }: StepPanelProps) {
     label: t("assign.nobody"),
     who: "nobody",
   };
-  const all = [...(owned ? [nobody] : []), ...ownerOptions(known ?? { people: [], teams: [] }, staffId)];
+  const [first, ...others] = ownerOptions(known ?? { people: [], teams: [] }, staffId);
+  const all = [...(first === undefined ? [] : [first]), ...(owned ? [nobody] : []), ...others];
   const options = matching(query, all).map(({ entry }) => ({
     id: entry.id,
     name: entry.label,
