@@ -8,7 +8,7 @@ import { useErrorWords } from "#app/error-words";
 import { Button } from "#ui/Button";
 import { CheckList } from "#ui/CheckList";
 import { FieldRow, FormActions, SelectField, TextField } from "#ui/Field";
-import box from "#ui/form-box.module.css";
+import box from "../../ui/form-box.module.css";
 
 import { type RoutingFormValues, ruleOf, valuesOf } from "../routing-form.ts";
 import { useSetRoutingRule } from "../use-routing-rules.ts";

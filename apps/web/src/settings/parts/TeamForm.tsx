@@ -7,7 +7,7 @@ import { useErrorWords } from "#app/error-words";
 import { Button } from "#ui/Button";
 import { CheckList } from "#ui/CheckList";
 import { FormActions, TextField } from "#ui/Field";
-import box from "#ui/form-box.module.css";
+import box from "../../ui/form-box.module.css";
 
 import { useSaveTeam } from "../use-teams.ts";
 
