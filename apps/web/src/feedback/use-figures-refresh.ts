@@ -12,8 +12,10 @@ export function useFiguresRefresh(): () => void {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
-  const stop = (): void => timers.current.forEach(clearTimeout);
-  useEffect(() => stop, []);
+  const stop = useCallback((): void => {
+    for (const timer of timers.current) clearTimeout(timer);
+  }, []);
+  useEffect(() => stop, [stop]);
   return useCallback(() => {
     stop();
     timers.current = [
@@ -23,5 +25,5 @@ export function useFiguresRefresh(): () => void {
       }, soon),
       setTimeout(() => void cache.invalidateQueries(trpc.feedback.viewCounts.queryFilter()), later),
     ];
-  }, [cache, trpc]);
+  }, [cache, trpc, stop]);
 }
