@@ -10,6 +10,7 @@ type Bench = (world: BenchWorld, sizes: readonly number[], wanted: Wanted) => As
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   feedback: async () => (await import("#feedback/feedback.bench")).benchFeedback,
   intake: async () => (await import("#intake/intake.bench")).benchIntake,
+  screen: async () => (await import("#testing/screen.bench")).benchScreen,
   trends: async () => (await import("#trends/trends.bench")).benchTrends,
 };
 
