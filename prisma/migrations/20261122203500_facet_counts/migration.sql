@@ -1,15 +1,8 @@
 -- DropIndex
 DROP INDEX "feedback_item_organisation_id_kind_received_at_id_idx";
 
--- Counted anew below, and emptied while its owner sees every row of it.
-ALTER TABLE "feedback_cube" NO FORCE ROW LEVEL SECURITY;
-DELETE FROM "feedback_cube";
-
--- AlterTable
-ALTER TABLE "feedback_cube" DROP CONSTRAINT "feedback_cube_pkey",
-ADD COLUMN     "customer_group_id" UUID NOT NULL,
-ADD COLUMN     "site_id" UUID NOT NULL,
-ADD CONSTRAINT "feedback_cube_pkey" PRIMARY KEY ("organisation_id", "round_id", "status", "kind", "source", "channel_id", "service_id", "site_id", "customer_group_id", "language");
+-- DropTable
+DROP TABLE "feedback_cube";
 
 -- CreateTable
 CREATE TABLE "feedback_pair" (
@@ -31,15 +24,9 @@ CREATE INDEX "feedback_item_organisation_id_site_id_received_at_id_idx" ON "feed
 
 -- From here on written by hand: what Prisma cannot say.
 
--- The roll-ups of what is there already; a table's owner is bound by its policy while that is forced.
+-- The roll-up of what is there already; a table's owner is bound by its policy while that is forced.
 ALTER TABLE "feedback_item" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "coding" NO FORCE ROW LEVEL SECURITY;
-
-INSERT INTO "feedback_cube" ("organisation_id", "round_id", "status", "kind", "source", "channel_id", "service_id", "site_id", "customer_group_id", "language", "count")
-SELECT "organisation_id", coalesce("round_id", nil), "status", "kind", "source", coalesce("channel_id", nil), coalesce("service_id", nil),
-       coalesce("site_id", nil), coalesce("customer_group_id", nil), "language", count(*)
-  FROM "feedback_item", (VALUES ('00000000-0000-0000-0000-000000000000'::uuid)) AS none (nil)
- GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
 
 WITH facet AS (
   SELECT i."organisation_id", i."id", f."position", f."facet", f."value"
@@ -62,7 +49,6 @@ SELECT one."organisation_id", one."facet", one."value", other."facet", other."va
 
 ALTER TABLE "feedback_item" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "coding" FORCE ROW LEVEL SECURITY;
-ALTER TABLE "feedback_cube" FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE "feedback_pair" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "feedback_pair" FORCE ROW LEVEL SECURITY;

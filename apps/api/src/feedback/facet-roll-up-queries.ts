@@ -1,12 +1,9 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import { type CountedFacet, countedFacets } from "@kuultu/domain/feedback/feedback-view";
-import { nilId } from "@kuultu/domain/identifier";
 
-import { type ColumnFacet, type CountRow, facetColumns, groupedSql, type Tally, tallyOf } from "#feedback/facet-tally";
-import { type Narrowing, statusesOf } from "#feedback/filter-sql";
-import { namedStatement, Parameters } from "#feedback/named-statement";
-import { hiddenReason } from "#feedback/pair-roll-up";
+import { type CountRow, type Tally, tallyOf } from "#feedback/facet-tally";
+import { statusesOf } from "#feedback/filter-sql";
 
 /** The facets by which a filter narrows. */
 export function chosenFacets(filter: FeedbackFilter): CountedFacet[] {
@@ -19,11 +16,6 @@ export function beyondRollUps(filter: FeedbackFilter): boolean {
   return Object.entries(filter).some(
     ([name, value]) => value !== undefined && value !== false && !known.includes(name),
   );
-}
-
-/** Pairs answer everything under no value or one, for whoever reads the whole organisation. */
-export function pairsAnswer(narrowing: Narrowing, filter: FeedbackFilter): boolean {
-  return narrowing.reach.wholeOrganisation && !beyondRollUps(filter) && chosenFacets(filter).length <= 1;
 }
 
 /** The counts beside no filter or one, from `feedback_pair`. */
@@ -52,67 +44,4 @@ export async function pairTally(tx: OrganisationTransaction, filter: FeedbackFil
     values: [tx.organisationId, facet, values],
   });
   return tallyOf(rows, countedFacets, true);
-}
-
-/** The facets that `feedback_cube` knows. */
-const cubeFacets = [
-  "status",
-  "kind",
-  "source",
-  "channelId",
-  "serviceId",
-  "siteId",
-  "customerGroupId",
-  "language",
-  "roundId",
-] as const satisfies readonly ColumnFacet[];
-
-export function inCube(facet: string): boolean {
-  return (cubeFacets as readonly string[]).includes(facet);
-}
-
-/** The cube answers under any number of its own facets, and for a reader of some services and sites. */
-export function cubeAnswers(filter: FeedbackFilter): boolean {
-  return !beyondRollUps(filter) && chosenFacets(filter).every(inCube);
-}
-
-/** Counts of the cube's facets, from `feedback_cube`; the hidden whistleblowing reports, which it counts, are taken off. */
-export async function cubeTally(
-  tx: OrganisationTransaction,
-  narrowing: Narrowing,
-  filter: FeedbackFilter,
-  wanted: ReadonlySet<string>,
-): Promise<Tally> {
-  const p = new Parameters();
-  const organisationId = p.add(tx.organisationId);
-  const conditions = cubeConditions(p, narrowing, filter);
-  const columns = cubeFacets.map((facet) => facetColumns[facet]);
-  const ofItem = columns.map((column) => (column.endsWith("_id") ? `coalesce(${column}, '${nilId}')` : column));
-  const from = `(
-      SELECT ${columns.join(", ")}, count FROM feedback_cube WHERE organisation_id = ${organisationId}::uuid
-      UNION ALL
-      SELECT ${ofItem.join(", ")}, -1 FROM feedback_item
-       WHERE organisation_id = ${organisationId}::uuid AND status_reason = '${hiddenReason}') AS cell
-    ${conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`}`;
-  const grouped = Object.fromEntries(
-    cubeFacets.filter((facet) => wanted.has(facet)).map((facet) => [facet, facetColumns[facet]]),
-  );
-  const text = groupedSql(grouped, "coalesce(sum(count), 0)::int AS count", from);
-  return tallyOf(await tx.sql<CountRow>(namedStatement("feedback.count-cube", text, p)), cubeFacets, true);
-}
-
-function cubeConditions(p: Parameters, { reach }: Narrowing, filter: FeedbackFilter): string[] {
-  const conditions: string[] = [];
-  if (!reach.wholeOrganisation) {
-    const [services, sites] = [p.add(reach.serviceIds), p.add(reach.siteIds)];
-    conditions.push(`(service_id = ANY(${services}::uuid[]) OR site_id = ANY(${sites}::uuid[]))`);
-  }
-  const statuses = statusesOf(filter);
-  if (statuses !== null) conditions.push(`status = ANY(${p.add(statuses)}::text[])`);
-  for (const facet of cubeFacets) {
-    if (facet === "status" || filter[facet] === undefined) continue;
-    const column = facetColumns[facet];
-    conditions.push(`${column} = ${p.add(filter[facet])}::${column.endsWith("_id") ? "uuid" : "text"}`);
-  }
-  return conditions;
 }

@@ -1,7 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
-import { openStatuses } from "@kuultu/domain/feedback/triage-status";
+import { feedbackStatuses, openStatuses } from "@kuultu/domain/feedback/triage-status";
 
 import { beyondRollUps } from "#feedback/facet-roll-up-queries";
 import {
@@ -45,6 +45,14 @@ function itemConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFil
   return conditions.join(" AND ");
 }
 
+/** What does not match a filter of one facet. */
+function unlike(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string {
+  const statuses = statusesOf(filter);
+  return statuses === null
+    ? `(${itemConditions(p, narrowing, filter)}) IS NOT TRUE`
+    : statusCondition(feedbackStatuses.filter((status) => !statuses.includes(status)));
+}
+
 /** Items past their target are counted up to this many. */
 const pastTargetCap = 10_001;
 
@@ -68,10 +76,13 @@ export async function rowTally(
   narrowing: Narrowing,
   filter: FeedbackFilter,
   wanted: ReadonlySet<Wanted>,
-  most: LookedThrough,
+  { most, without }: { readonly most: LookedThrough; readonly without?: FeedbackFilter },
 ): Promise<Tally> {
   const p = new Parameters();
-  const conditions = itemConditions(p, narrowing, filter);
+  const conditions = [
+    itemConditions(p, narrowing, filter),
+    ...(without === undefined ? [] : [unlike(p, narrowing, without)]),
+  ].join(" AND ");
   const columns = columnsSql(p, narrowing, wanted);
   const { search } = filter;
   const matched =

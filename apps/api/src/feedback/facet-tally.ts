@@ -4,7 +4,7 @@ import { nilId } from "@kuultu/domain/identifier";
 /** What is counted at once: the facets, and the items past their target among those that match. */
 export type Wanted = CountedFacet | "pastTarget";
 
-/** The column of `feedback_item`, and of `feedback_cube` where it has it, that holds each facet; themes are rows of their own. */
+/** The column of `feedback_item` that holds each facet; themes are rows of their own. */
 export const facetColumns = {
   status: "status",
   kind: "kind",

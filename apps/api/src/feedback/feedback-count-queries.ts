@@ -10,7 +10,8 @@ import {
 import { type FeedbackStatus, feedbackStatuses, isOpen, openStatuses } from "@kuultu/domain/feedback/triage-status";
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 
-import { chosenFacets, cubeAnswers, cubeTally, inCube, pairsAnswer, pairTally } from "#feedback/facet-roll-up-queries";
+import { severalTally } from "#feedback/facet-difference";
+import { beyondRollUps, chosenFacets, pairTally } from "#feedback/facet-roll-up-queries";
 import { lookedThrough, pastTargetTally, rowTally } from "#feedback/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/facet-tally";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
@@ -21,12 +22,14 @@ import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
 
 /**
- * The counts beside the filters: each facet counted under the other filters, its own left out. From the roll-ups, exactly, where these
- * know all that is filtered by; else from the items, of which a bounded number is looked through. A search stands in the access log.
+ * The counts beside the filters: each facet counted under the other filters, its own left out. Exactly, with the help of the
+ * roll-ups, where these know all that is filtered by; else from the items, of which a bounded number is looked through. A search stands in the access log.
  */
 export function countFeedback(scope: Scope, filter: FeedbackFilter, most = lookedThrough): Promise<FacetCounts> {
   const narrowing = narrowingOf(scope);
   return scope.transaction(async (tx) => {
+    // Counts from different statements are added and taken off each other: all must see the same moment.
+    await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
     if (filter.search !== undefined) {
       await recordAccess(tx, scope, { purpose: "search", itemIds: [], details: loggedFilter(scope, filter) });
     }
@@ -55,7 +58,7 @@ export async function countMatching(
   return { total: whole?.total ?? 0, capped: whole?.complete === false };
 }
 
-/** The wanted facets under a filter, each from the best source that knows it. The first tally has the best total. */
+/** The wanted facets under a filter, from the best source that knows them. The first tally has the total. */
 async function talliesUnder(
   tx: OrganisationTransaction,
   narrowing: Narrowing,
@@ -63,14 +66,14 @@ async function talliesUnder(
   wanted: ReadonlySet<Wanted>,
   most: typeof lookedThrough,
 ): Promise<Tally[]> {
-  const late = async () => (wanted.has("pastTarget") ? [await pastTargetTally(tx, narrowing, filter)] : []);
-  if (pairsAnswer(narrowing, filter)) return [await pairTally(tx, filter), ...(await late())];
-  if (!cubeAnswers(filter)) return [await rowTally(tx, narrowing, filter, wanted, most)];
-  const fromRows = new Set([...wanted].filter((name) => name !== "pastTarget" && !inCube(name)));
+  if (!narrowing.reach.wholeOrganisation || beyondRollUps(filter))
+    return [await rowTally(tx, narrowing, filter, wanted, { most })];
+  const facets = new Set([...wanted].filter((name) => name !== "pastTarget"));
   return [
-    await cubeTally(tx, narrowing, filter, wanted),
-    ...(fromRows.size === 0 ? [] : [await rowTally(tx, narrowing, filter, fromRows, most)]),
-    ...(await late()),
+    chosenFacets(filter).length <= 1
+      ? await pairTally(tx, filter)
+      : await severalTally(tx, narrowing, filter, facets, most),
+    ...(wanted.has("pastTarget") ? [await pastTargetTally(tx, narrowing, filter)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { nilId } from "@kuultu/domain/identifier";
 
-import { compareRollUp } from "#feedback/cube-roll-up";
+import { compareRollUp } from "#feedback/theme-roll-up";
 import type { ItemDelta } from "#feedback/item-facets";
 import type { Difference } from "#history/verify";
 
@@ -123,7 +123,7 @@ export async function applyPairs(tx: OrganisationTransaction, deltas: readonly I
 
 /**
  * Every item by round and status, the hidden ones too, SQL: rows of round_id (nil: none), status and count, to be summed. What
- * ledgers and shares stand on, from some hundred pairs instead of every cell of the cube. `organisation`: a parameter.
+ * ledgers and shares stand on, from some hundred pairs. `organisation`: a parameter.
  */
 export function byRoundSql(organisation: string): string {
   const rounds = `FROM feedback_pair WHERE organisation_id = ${organisation}::uuid AND facet = 'status' AND other_facet = 'roundId'`;

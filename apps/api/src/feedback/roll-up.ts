@@ -1,8 +1,8 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
-import { applyCube, applyThemeCube, recountCube, recountThemeCube } from "#feedback/cube-roll-up";
 import type { ItemDelta } from "#feedback/item-facets";
 import { applyPairs, recountPairs } from "#feedback/pair-roll-up";
+import { applyThemeCube, recountThemeCube } from "#feedback/theme-roll-up";
 import type { Difference } from "#history/verify";
 
 /**
@@ -11,12 +11,11 @@ import type { Difference } from "#history/verify";
  * it locks what others want too.
  */
 export async function applyFeedbackDeltas(tx: OrganisationTransaction, deltas: readonly ItemDelta[]): Promise<void> {
-  await applyCube(tx, deltas);
   await applyThemeCube(tx, deltas);
   await applyPairs(tx, deltas);
 }
 
 /** Counts every roll-up anew from the items and codings and tells where they differ; a row of 0 is as good as none. */
 export async function recountFeedback(tx: OrganisationTransaction): Promise<Difference[]> {
-  return [...(await recountCube(tx)), ...(await recountThemeCube(tx)), ...(await recountPairs(tx))];
+  return [...(await recountThemeCube(tx)), ...(await recountPairs(tx))];
 }

@@ -26,7 +26,7 @@ test("what was written through the commands is what the rows say", async () => {
   expect(await verify(world.parts)).toEqual([]);
 });
 
-test.each(["feedback_cube", "theme_cube"])(
+test.each(["feedback_pair", "theme_cube"])(
   "a figure of %s that went astray is named, with its organisation",
   async (table) => {
     await home.transaction((tx) =>
@@ -38,7 +38,11 @@ test.each(["feedback_cube", "theme_cube"])(
     );
     expect(differences.length).toBeGreaterThan(0);
     for (const { organisation, what, kept, counted } of differences) {
-      expect({ organisation, what, off: Number(kept) - Number(counted) }).toEqual({ organisation: "koevirasto", what: table, off: 7 });
+      expect({ organisation, what, off: Number(kept) - Number(counted) }).toEqual({
+        organisation: "koevirasto",
+        what: table,
+        off: 7,
+      });
     }
   },
 );
@@ -49,6 +53,6 @@ test("a row that was taken away behind the roll-up's back is missed", async () =
     tx.feedbackItem.deleteMany({ where: { organisationId: tx.organisationId, id: itemId } }),
   );
   expect(await verify(world.parts)).toContainEqual(
-    expect.objectContaining({ organisation: "koevirasto", what: "feedback_cube", kept: 1, counted: 0 }),
+    expect.objectContaining({ organisation: "koevirasto", what: "feedback_pair", kept: 1, counted: 0 }),
   );
 });

@@ -8,7 +8,7 @@ import type { ServerParts } from "#trpc/server-parts";
 
 /** A kept figure that is not what the rows say. */
 export interface Difference {
-  /** What was recounted, such as `feedback_cube`, or played again: `history`. */
+  /** What was recounted, such as `feedback_pair`, or played again: `history`. */
   readonly what: string;
   readonly key: string;
   readonly kept: number | string | null;

@@ -23,40 +23,6 @@ function summed<Delta extends Counted>(deltas: readonly Delta[], keyOf: (delta: 
     .map(([, { delta, count }]) => ({ ...delta, count }));
 }
 
-/** The key columns of `feedback_cube` in the order of its key, each with its type and its value of an item. */
-const cubeColumns: readonly (readonly [column: string, type: string, valueOf: (item: ItemDelta) => string])[] = [
-  ["round_id", "uuid", (item) => item.roundId ?? nilId],
-  ["status", "text", (item) => item.status],
-  ["kind", "text", (item) => item.kind],
-  ["source", "text", (item) => item.source],
-  ["channel_id", "uuid", (item) => item.channelId ?? nilId],
-  ["service_id", "uuid", (item) => item.serviceId ?? nilId],
-  ["site_id", "uuid", (item) => item.siteId ?? nilId],
-  ["customer_group_id", "uuid", (item) => item.customerGroupId ?? nilId],
-  ["language", "text", (item) => item.language],
-];
-const cubeKey = cubeColumns.map(([column]) => column).join(", ");
-
-/** The items by all facets that stay the same while people come and go: round, status, kind, source, … */
-export async function applyCube(tx: OrganisationTransaction, deltas: readonly ItemDelta[]): Promise<void> {
-  const cells = summed(deltas, (item) => cubeColumns.map(([, , valueOf]) => valueOf(item)).join(" "));
-  if (cells.length === 0) return;
-  const arrays = cubeColumns.map(([, type], position) => `$${position + 2}::${type}[]`).join(", ");
-  await tx.sql({
-    name: "feedback.apply-cube",
-    text: `INSERT INTO feedback_cube (organisation_id, ${cubeKey}, count)
-      SELECT $1::uuid, ${cubeColumns.map(([column]) => `d.${column}`).join(", ")}, d.count
-        FROM unnest(${arrays}, $${cubeColumns.length + 2}::int[]) WITH ORDINALITY AS d (${cubeKey}, count, position)
-       ORDER BY d.position
-      ON CONFLICT (organisation_id, ${cubeKey}) DO UPDATE SET count = feedback_cube.count + excluded.count`,
-    values: [
-      tx.organisationId,
-      ...cubeColumns.map(([, , valueOf]) => cells.map((cell) => valueOf(cell))),
-      cells.map(({ count }) => count),
-    ],
-  });
-}
-
 /** Distinct classified items by theme and round: what themes' shares stand on. */
 export async function applyThemeCube(tx: OrganisationTransaction, deltas: readonly ItemDelta[]): Promise<void> {
   const coded = deltas
@@ -103,16 +69,6 @@ export async function compareRollUp(
     [tx.organisationId, ...values],
   );
   return rows.map((row) => ({ what, key: row.key, kept: Number(row.kept), counted: Number(row.counted) }));
-}
-
-/** The cells of `feedback_cube` counted from the items, SQL; `$1`: the organisation. */
-export const countedCubeSql = `
-  SELECT ${cubeColumns.map(([column, type]) => (type === "uuid" ? `coalesce(${column}, '${nilId}') AS ${column}` : column)).join(", ")},
-         count(*) AS count
-    FROM feedback_item WHERE organisation_id = $1::uuid GROUP BY ${cubeColumns.map((_, position) => position + 1).join(", ")}`;
-
-export function recountCube(tx: OrganisationTransaction): Promise<Difference[]> {
-  return compareRollUp(tx, "feedback_cube", { key: cubeKey, counted: countedCubeSql });
 }
 
 export function recountThemeCube(tx: OrganisationTransaction): Promise<Difference[]> {
