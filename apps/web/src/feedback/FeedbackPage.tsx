@@ -36,9 +36,10 @@ import { useSelection } from "./use-selection.ts";
 import { useTriage } from "./use-triage.ts";
 import { useViewLayers } from "./use-view-layers.ts";
 
-const BulkReport = afterFirstUse(async () => (await import("./bulk/BulkReport.tsx")).BulkReport);
+const BulkReport = lazy(async () => ({ default: (await import("./bulk/BulkReport.tsx")).BulkReport }));
 const BulkStrip = lazy(async () => ({ default: (await import("./bulk/BulkStrip.tsx")).BulkStrip }));
 const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
+const ExportDialog = lazy(async () => ({ default: (await import("./parts/ExportDialog.tsx")).ExportDialog }));
 const CommandMenu = afterFirstUse(async () => (await import("./parts/CommandMenu.tsx")).CommandMenu);
 
 const route = getRouteApi("/$organisation/feedback");
@@ -52,6 +53,7 @@ export function FeedbackPage() {
   const errorWords = useErrorWords();
   const may = useMay();
   const [searching, setSearching] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const menu = useCommandMenu();
   const names = useNames();
   const queue = useQueue(search);
@@ -96,6 +98,7 @@ export function FeedbackPage() {
     showMenu: menu.showAtRow,
     showSearch: () => setSearching(true),
     clearFilters: clear,
+    showExport: () => setExporting(true),
     findView: viewLayers.find,
     saveView: () => viewLayers.name(null),
   });
@@ -178,13 +181,15 @@ export function FeedbackPage() {
         {many.many !== null ? (
           <ManyPane choice={many} names={names} commands={commands} />
         ) : reported !== undefined ? (
-          <BulkReport
-            key={reported}
-            bulkStepId={reported}
-            names={names}
-            onShow={showBulkStep}
-            onClose={() => showBulkStep(undefined)}
-          />
+          <Suspense fallback={<PaneSkeleton />}>
+            <BulkReport
+              key={reported}
+              bulkStepId={reported}
+              names={names}
+              onShow={showBulkStep}
+              onClose={() => showBulkStep(undefined)}
+            />
+          </Suspense>
         ) : item !== undefined ? (
           <ReadingPane
             item={item}
@@ -204,6 +209,16 @@ export function FeedbackPage() {
         )}
       </section>
       <ViewsLayer search={list} layers={viewLayers} />
+      {exporting ? (
+        <Suspense fallback={null}>
+          <ExportDialog
+            search={search}
+            total={queue.total}
+            capped={queue.totalIsCapped}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      ) : null}
       {menu.place === null ? null : (
         <CommandMenu place={menu.place} commands={commands} forMany={many.many !== null} onClose={menu.hide} />
       )}

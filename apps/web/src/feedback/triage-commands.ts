@@ -1,6 +1,6 @@
 import { mayAnswer } from "@kuultu/domain/feedback/answer";
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
-import { type FeedbackKind, isOpen, mayStep, type TriageStep } from "@kuultu/domain/feedback/triage-status";
+import { type FeedbackKind, mayStep, type TriageStep } from "@kuultu/domain/feedback/triage-status";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
 import type { Command } from "#ui/command";
@@ -26,6 +26,8 @@ export interface TriageContext {
   readonly clearFilters: () => void;
   /** The find of saved views. */
   readonly findView: () => void;
+  /** What the list finds, as a file. */
+  readonly showExport: () => void;
   /** Asks for the name under which the filters and the order of now are kept. */
   readonly saveView: () => void;
   /** The menu of commands at the row that is read. */
@@ -117,7 +119,7 @@ export const triageCommands = [
     keys: ["e"],
     menu: true,
     many: true,
-    available: ({ item }: ItemContext) => isOpen(item.status),
+    step: "done",
     run: ({ triage }: ItemContext) => triage.take({ name: "done" }),
   },
   {
@@ -351,6 +353,14 @@ export const triageCommands = [
     group: "list",
     keys: [],
     run: ({ saveView }: TriageContext) => saveView(),
+  },
+  {
+    name: "list.export",
+    on: "screen",
+    permission: "feedback.export",
+    group: "list",
+    keys: [],
+    run: ({ showExport }: TriageContext) => showExport(),
   },
   {
     name: "list.clear",

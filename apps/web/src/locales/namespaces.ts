@@ -1,6 +1,7 @@
 import type { answers } from "./fi/answers.ts";
 import type { app } from "./fi/app.ts";
 import type { bulk } from "./fi/bulk.ts";
+import type { exporting } from "./fi/exporting.ts";
 import type { feedback } from "./fi/feedback.ts";
 import type { flow } from "./fi/flow.ts";
 import type { intake } from "./fi/intake.ts";
@@ -25,6 +26,7 @@ export const namespaces = [
   "app",
   "answers",
   "bulk",
+  "exporting",
   "feedback",
   "flow",
   "reading",
@@ -54,6 +56,7 @@ declare module "i18next" {
       app: typeof app;
       answers: typeof answers;
       bulk: typeof bulk;
+      exporting: typeof exporting;
       feedback: typeof feedback;
       flow: typeof flow;
       reading: typeof reading;

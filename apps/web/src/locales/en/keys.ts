@@ -46,6 +46,7 @@ export const keys = {
     },
     list: {
       views: "Open a view",
+      export: "Export the view to a file",
       "save-view": "Save the view",
       search: "Search the feedback",
       clear: "Clear filters",

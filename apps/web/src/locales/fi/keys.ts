@@ -46,6 +46,7 @@ export const keys = {
     },
     list: {
       views: "Avaa näkymä",
+      export: "Vie näkymä tiedostoon",
       "save-view": "Tallenna näkymä",
       search: "Hae palautteista",
       clear: "Poista rajaukset",

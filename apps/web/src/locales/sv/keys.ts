@@ -46,6 +46,7 @@ export const keys = {
     },
     list: {
       views: "Öppna en vy",
+      export: "Exportera vyn till en fil",
       "save-view": "Spara vyn",
       search: "Sök i återkopplingen",
       clear: "Ta bort avgränsningar",
