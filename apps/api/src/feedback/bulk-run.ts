@@ -31,6 +31,8 @@ export interface BulkRunSettings {
   readonly batchItems?: number;
   /** Leaves between two batches; the step goes on from there. */
   readonly signal?: AbortSignal;
+  /** What keeps the roll-ups; the bench leaves it out to see what it costs. */
+  readonly keepRollUps?: typeof applyFeedbackDeltas;
 }
 
 /** Takes a bulk step to its end, from where it stands. Called twice at once, one waits for the other's batch. */
@@ -41,7 +43,7 @@ export async function runBulkStep(
 ): Promise<void | "unfinished"> {
   for (;;) {
     if (settings.signal?.aborted === true) return "unfinished";
-    const ended = await scope.transaction((tx) => runBatch(tx, scope, bulkStepId, settings.batchItems ?? batchItems));
+    const ended = await scope.transaction((tx) => runBatch(tx, scope, bulkStepId, settings));
     if (ended) return;
   }
 }
@@ -60,7 +62,12 @@ const changeNames: Readonly<Record<BulkChange["step"], Change>> = {
 };
 
 /** One batch from its items to its roll-ups, in one transaction; true where the step has ended. */
-async function runBatch(tx: OrganisationTransaction, scope: Scope, bulkStepId: string, most: number): Promise<boolean> {
+async function runBatch(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  bulkStepId: string,
+  { batchItems: most = batchItems, keepRollUps = applyFeedbackDeltas }: BulkRunSettings,
+): Promise<boolean> {
   const record = await lockBulkStep(tx, bulkStepId);
   if (record?.state !== "running") return true;
   const taken = await takeBulkItems(tx, bulkStepId, most);
@@ -79,7 +86,7 @@ async function runBatch(tx: OrganisationTransaction, scope: Scope, bulkStepId: s
   await addLeftAlone(tx, record, written.length, leftAlone);
   const ended = taken.size < most;
   if (ended) await endBulkStep(tx, bulkStepId, "finished", scope.now);
-  await applyFeedbackDeltas(tx, deltas);
+  await keepRollUps(tx, deltas);
   return ended;
 }
 

@@ -1,4 +1,6 @@
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useTRPC } from "#app/trpc";
@@ -21,9 +23,10 @@ export function BulkStrip({ names, onShow }: { readonly names: Names; readonly o
     ...trpc.feedback.bulkSteps.queryOptions(),
     refetchInterval: ({ state }) => (state.data?.some((step) => step.state === "running") ? lookAgainMs : false),
   }).data;
+  const [hidden, setHidden] = useState<string | null>(null);
   const shown = steps?.find(({ state }) => state === "running") ?? steps?.[0];
   const words = useBulkWords(names, shown?.change ?? null);
-  if (shown === undefined) return null;
+  if (shown === undefined || (shown.id === hidden && shown.state !== "running")) return null;
   const deed = words.deed(shown.change);
   return (
     <div className={styles.strip} role="group" aria-label={t("title")}>
@@ -42,6 +45,11 @@ export function BulkStrip({ names, onShow }: { readonly names: Names; readonly o
       <Button small onClick={() => onShow(shown.id)}>
         {t("strip.show")}
       </Button>
+      {shown.state === "running" ? null : (
+        <Button kind="icon" aria-label={t("strip.hide")} onClick={() => setHidden(shown.id)}>
+          <IconX size={16} stroke={1.75} />
+        </Button>
+      )}
     </div>
   );
 }

@@ -109,6 +109,7 @@ export const bulk = {
     ended_one: "at {{time}}, {{shown}} changed",
     ended_other: "at {{time}}, {{shown}} changed",
     show: "Show",
+    hide: "Hide",
   },
   themes: {
     title: "Themes for many",

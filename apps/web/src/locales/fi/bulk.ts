@@ -110,6 +110,7 @@ export const bulk = {
     ended_one: "klo {{time}}, {{shown}} muutettu",
     ended_other: "klo {{time}}, {{shown}} muutettu",
     show: "Näytä",
+    hide: "Piilota",
   },
   themes: {
     title: "Teemat joukolle",

@@ -136,6 +136,7 @@ export const bulk = {
     ended_many: "в {{time}}, изменено {{shown}}",
     ended_other: "в {{time}}, изменено {{shown}}",
     show: "Показать",
+    hide: "Скрыть",
   },
   themes: {
     title: "Темы для многих",

@@ -109,6 +109,7 @@ export const bulk = {
     ended_one: "kl. {{time}}, {{shown}} ändrad",
     ended_other: "kl. {{time}}, {{shown}} ändrade",
     show: "Visa",
+    hide: "Dölj",
   },
   themes: {
     title: "Teman för mängden",

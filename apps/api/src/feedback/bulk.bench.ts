@@ -1,0 +1,106 @@
+import type pg from "pg";
+
+import type { BulkChange } from "@kuultu/domain/feedback/bulk-step";
+
+import { startBulkStep } from "#feedback/bulk-commands";
+import { runBulkStep, type BulkRunSettings } from "#feedback/bulk-run";
+import { undoStep } from "#feedback/feedback-undo-commands";
+import type { BenchOrganisation } from "#testing/bench-data";
+import { type Comparison, contend } from "#testing/comparison";
+import type { Scope } from "#trpc/scope";
+
+/** As many as a person may name; each run changes every one of them. */
+const items = 10_000;
+const [runs, warm] = [9, 2];
+
+/** A bulk step with its history against a bare UPDATE of the same rows; its undo against itself; with the roll-ups kept and without. */
+export async function* benchBulk(
+  bare: pg.Client,
+  at: { readonly scope: Scope; readonly organisation: BenchOrganisation; readonly size: number },
+): AsyncGenerator<Comparison> {
+  const { scope, organisation, size } = at;
+  const itemIds = await closedItems(scope);
+  const step = async (change: BulkChange, settings: BulkRunSettings = {}): Promise<string> => {
+    const { id, stepId } = await startBulkStep(scope, {
+      change,
+      selection: { itemIds },
+      reason: "reopened for the bench",
+    });
+    await runBulkStep(scope, id, settings);
+    return stepId;
+  };
+  // Open ones can be coded and lose their themes again.
+  await step({ step: "reopen" });
+  const kinds = turns<BulkChange>({ step: "kind", kind: "idea" }, { step: "kind", kind: "praise" });
+  const bareKinds = turns("question", "complaint");
+  const [themeId = ""] = organisation.themeIds;
+  const themes = turns<BulkChange>({ step: "code", themeIds: [themeId] }, { step: "uncode", themeId });
+  const bareUpdate = () => updateKinds(bare, organisation.id, itemIds, bareKinds());
+  const common = { size, runs, warm };
+  yield await contend({
+    ...common,
+    name: "feedback.bulk.step",
+    limit: 3,
+    ours: () => step(kinds()),
+    plain: bareUpdate,
+  });
+  yield await contend({
+    ...common,
+    name: "feedback.bulk.themes",
+    limit: 3,
+    ours: () => step(themes()),
+    plain: bareUpdate,
+  });
+  const taken = { step: "kind", kind: "other" } as const;
+  let stepId = await step(taken);
+  yield await contend({
+    ...common,
+    name: "feedback.bulk.undo",
+    limit: 1,
+    ours: async () => {
+      const { bulk } = await undoStep(scope, { stepId });
+      if (bulk !== undefined) await runBulkStep(scope, bulk.id);
+    },
+    plain: async () => {
+      stepId = await step(taken);
+    },
+  });
+  yield await contend({
+    ...common,
+    name: "feedback.bulk.roll-ups",
+    limit: 1.15,
+    ours: () => step(kinds()),
+    plain: () => step(kinds(), { keepRollUps: async () => {} }),
+  });
+}
+
+/** One after the other, so that every run changes something. */
+function turns<T>(one: T, other: T): () => T {
+  let turn = 0;
+  return () => ((turn += 1) % 2 === 1 ? one : other);
+}
+
+async function closedItems(scope: Scope): Promise<string[]> {
+  const rows = await scope.transaction((tx) =>
+    tx.sql<{ id: string }>({
+      name: "bench.closed-items",
+      text: `SELECT id FROM feedback_item WHERE organisation_id = $1::uuid AND status = 'closed' ORDER BY received_at DESC LIMIT $2::int`,
+      values: [tx.organisationId, items],
+    }),
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function updateKinds(
+  bare: pg.Client,
+  organisationId: string,
+  itemIds: readonly string[],
+  kind: string,
+): Promise<void> {
+  await bare.query(`BEGIN; SET LOCAL app.organisation = '${organisationId}'`);
+  await bare.query(
+    "UPDATE feedback_item SET kind = $3, version = version + 1 WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[])",
+    [organisationId, itemIds, kind],
+  );
+  await bare.query("COMMIT");
+}
