@@ -19,8 +19,10 @@ export interface FoundText {
 /** Further than this nobody looks for a passage: the row then shows its first line. */
 const readCharacters = 20_000;
 const passageLength = 140;
-/** So much of what stands before it is shown with the first hit. */
-const leadLength = 40;
+/** So many characters a narrow list has room for: a hit among them needs no other beginning. */
+const surelySeen = 40;
+/** So much of what stands before it is shown with a later hit. */
+const leadLength = 16;
 
 /** Columns of `FoundText`, to follow others. `alias`: of feedback_text. */
 export function foundTextSql(alias: string): string {
@@ -33,13 +35,13 @@ export interface FoundPassage {
   readonly hits: readonly TextSpan[];
 }
 
-/** The passage of each text; none where its beginning holds no hit, so that its own first line stays. */
+/** The passage of each text; no hits where its beginning holds none, so that its own first line stays. */
 export async function foundPassages(
   tx: OrganisationTransaction,
   analyser: WordAnalyser,
   query: SearchQuery,
   rows: readonly FoundText[],
-): Promise<(FoundPassage | null)[]> {
+): Promise<(FoundPassage | Pick<FoundPassage, "hits">)[]> {
   const texts = rows.map(({ language, title, body, vector_version }) => ({
     language,
     title: title ?? "",
@@ -50,7 +52,7 @@ export async function foundPassages(
   return texts.map(({ title, body }, index) => {
     const { title: inTitle, body: inBody } = textHits(read[index] ?? { title: [], body: [] }, query);
     if (inTitle.length > 0) return passageOf(title, inTitle);
-    return inBody.length > 0 ? passageOf(body, inBody) : null;
+    return inBody.length > 0 ? passageOf(body, inBody) : { hits: [] };
   });
 }
 
@@ -70,7 +72,7 @@ export function passageOf(text: string, hits: readonly TextSpan[]): FoundPassage
 }
 
 function beginning(text: string, hit: TextSpan): number {
-  if (hit.end <= passageLength) return text.length - text.trimStart().length;
+  if (hit.end <= surelySeen) return text.length - text.trimStart().length;
   const earliest = hit.start - leadLength;
   const before = text.slice(earliest, hit.start);
   // Best after the end of a sentence; else after a blank, so that neither a word nor a mask is cut through.

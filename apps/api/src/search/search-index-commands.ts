@@ -7,7 +7,7 @@ import type { WordAnalyser } from "#search/word-analyser";
 import type { SearchStatus } from "@kuultu/domain/search/search-status";
 import type { Scope } from "#trpc/scope";
 import type { ServerParts } from "#trpc/server-parts";
-import { systemScopes } from "#trpc/system-scope";
+import { systemScopeById, systemScopes } from "#trpc/system-scope";
 
 /** Texts of one transaction. */
 const batch = 500;
@@ -53,11 +53,10 @@ export async function reindexWhereNeeded(parts: ServerParts): Promise<void> {
 
 /** Indexes texts anew, newest first, a batch a transaction: wherever it is interrupted, it goes on after the last batch. */
 export const runReindexing: JobHandler<"search.reindex"> = async (parts, { organisationId }, { signal }) => {
+  const scope = await systemScopeById(parts, organisationId);
   for (;;) {
     if (signal.aborted) return "unfinished";
-    const more = await parts.database.forOrganisation(organisationId, (tx) =>
-      indexBatch(tx, parts.analyser, parts.clock()),
-    );
+    const more = await scope.transaction((tx) => indexBatch(tx, scope.analyser, scope.now));
     if (!more) return;
   }
 };

@@ -98,7 +98,13 @@ export class VoikkoThread {
   }
 
   async #start(): Promise<void> {
-    const worker = workerFor(this.#setting);
+    let worker: Worker;
+    try {
+      worker = workerFor(this.#setting);
+    } catch {
+      this.#giveUp("broken");
+      return;
+    }
     this.#worker = worker;
     const state = await new Promise<VoikkoAbsence | "ready">((say) => {
       const late = setTimeout(() => say("broken"), startTakes);

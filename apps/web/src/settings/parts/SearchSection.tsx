@@ -14,6 +14,8 @@ export function SearchSection() {
   const { t } = useTranslation("search");
   const { status, problem, again, beginning } = useSearchIndex();
   if (status === undefined) return <SkeletonLines count={6} height={20} gap={16} />;
+  // Not disabled: whoever has just pressed it stays where they are.
+  const busy = status.indexing !== null || beginning;
   return (
     <div className={styles.section}>
       <p className={styles.intro}>{t("intro")}</p>
@@ -37,7 +39,7 @@ export function SearchSection() {
         </dd>
       </dl>
       {problem === null ? null : <p role="alert">{problem}</p>}
-      <Button kind="field" disabled={status.indexing !== null || beginning} onClick={again}>
+      <Button kind="field" aria-disabled={busy} onClick={() => busy || again()}>
         {t("again")}
       </Button>
     </div>

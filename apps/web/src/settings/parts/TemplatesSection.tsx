@@ -9,6 +9,7 @@ import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { languageName } from "#ui/figures";
+import { focusOnArrival } from "#ui/focus";
 import { newId } from "#ui/new-id";
 import { SkeletonLines } from "#ui/Skeleton";
 
@@ -25,6 +26,12 @@ export function TemplatesSection() {
   const trpc = useTRPC();
   const { data: templates, error } = useQuery(trpc.feedback.answerTemplates.queryOptions());
   const [edited, setEdited] = useState<AnswerTemplate | null>(null);
+  /** What was edited last: there the focus returns to. */
+  const [left, setLeft] = useState<string | null>(null);
+  const close = (): void => {
+    setLeft(edited?.id ?? null);
+    setEdited(null);
+  };
   if (error !== null) return <p role="alert">{errorWords(error)}</p>;
   if (templates === undefined) return <SkeletonLines count={4} height={20} gap={12} />;
   return (
@@ -39,6 +46,7 @@ export function TemplatesSection() {
                 <button
                   type="button"
                   className={styles.name}
+                  ref={template.id === left ? focusOnArrival : null}
                   aria-label={t("templates.edit", { name: template.name })}
                   onClick={() => setEdited(template)}
                 >
@@ -54,13 +62,17 @@ export function TemplatesSection() {
             ))}
           </ul>
           <div>
-            <Button kind="field" onClick={() => setEdited(newTemplate())}>
+            <Button
+              kind="field"
+              ref={left !== null && !templates.some(({ id }) => id === left) ? focusOnArrival : null}
+              onClick={() => setEdited(newTemplate())}
+            >
               {t("templates.add")}
             </Button>
           </div>
         </>
       ) : (
-        <TemplateForm key={edited.id} template={edited} onClose={() => setEdited(null)} />
+        <TemplateForm key={edited.id} template={edited} onClose={close} />
       )}
     </div>
   );
