@@ -71,7 +71,9 @@ const templates: readonly Pick<AnswerTemplate, "name" | "texts">[] = [
   },
 ];
 
-/** Templates to begin from, whom those who wait for a reply are, and one letter answered by letter. */
+const stillWaiting = 3;
+
+/** Templates to begin from, who those are who asked for a reply, and the answers that most of them have had. */
 export async function makeAnswers(
   agency: DemoAgency,
   items: readonly DemoItem[],
@@ -90,17 +92,19 @@ export async function makeAnswers(
       sealed: sealedContact(settled.cipher, contactFor(item, index)),
     })),
   );
-  const letter = asking.find(({ item }) => item.source === "letter" && item.fate.step === "categorised");
-  if (letter === undefined) throw new RangeError("no letter that waits for a reply");
-  const triager = agency.as("triager", "2021-12-08T14:20:00Z");
-  const { version } = await readFeedback(triager, letter.itemId);
-  await answerElsewhere(triager, {
-    itemId: letter.itemId,
-    version,
-    answerId: seededId(random, triager.now.getTime()),
-    place: "letter",
-    body: "",
-  });
+  // The newest still wait; the others were answered the day after, from the mail program or by letter.
+  const inOrder = asking.toSorted((one, other) => one.item.at - other.item.at);
+  for (const { item, itemId } of inOrder.slice(0, -stillWaiting)) {
+    const { version, processedAt } = await readFeedback(settled, itemId);
+    const now = Date.parse(processedAt ?? settled.now.toISOString()) + 26 * 3_600_000;
+    await answerElsewhere(agency.as("triager", new Date(now)), {
+      itemId,
+      version,
+      answerId: seededId(random, now),
+      place: item.source === "letter" ? "letter" : "other_system",
+      body: "",
+    });
+  }
 }
 
 /** Whoever wrote a letter left a number, whoever wrote a mail its address. */

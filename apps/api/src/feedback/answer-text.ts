@@ -47,13 +47,18 @@ export async function filledAnswer(
   };
 }
 
-/** A calendar day as people write it: 1.12.2021. */
+/** A calendar day as people write it, without what Russian puts after the year: it would meet the full stop of a sentence. */
 function dayWords(day: string, language: Language): string {
   const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     dateStyle: "long",
     timeZone: "UTC",
   });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const year = parts.findIndex(({ type }) => type === "year");
+  return parts
+    .slice(0, year + 1)
+    .map(({ value }) => value)
+    .join("");
 }
 
 async function serviceName(tx: OrganisationTransaction, serviceId: string | null, language: Language): Promise<string> {

@@ -8,6 +8,8 @@ import styles from "./ActionBar.module.css";
 import { MoreActions } from "./MoreActions.tsx";
 
 const spelled = ["item.route", "item.duplicate", "item.reject"];
+/** Where a reply is expected, there is room for as many. */
+const spelledToAnswer = ["item.answer", "item.route", "item.reject"];
 
 /** The same commands as on the keys; one filled button. */
 export function ActionBar({ commands }: { readonly commands: readonly TriageAction[] }) {
@@ -20,7 +22,7 @@ export function ActionBar({ commands }: { readonly commands: readonly TriageActi
   return (
     <div className={styles.bar}>
       <div className={styles.steps}>
-        {spelled.map((name) => {
+        {(named("item.answer")?.available === true ? spelledToAnswer : spelled).map((name) => {
           const command = named(name);
           return command === undefined || command.available === false ? null : (
             <Button key={name} className={styles.step} keys={command.keys?.[0]} onClick={command.run}>

@@ -7,6 +7,7 @@ import { useErrorWords } from "#app/error-words";
 import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
 import { FormActions } from "#ui/Field";
+import { focusOnArrival } from "#ui/focus";
 import { formText } from "#ui/form-text";
 
 import { useSetContact } from "../use-answering.ts";
@@ -27,6 +28,7 @@ export function AnswerContact({
   const errorWords = useErrorWords();
   const announce = useAnnounce();
   const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState(false);
   const [wrong, setWrong] = useState(false);
   const set = useSetContact(item.id);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -55,7 +57,15 @@ export function AnswerContact({
             <span key={part}>{text}</span>
           );
         })}
-        <Button kind="field" small onClick={() => setEditing(true)}>
+        <Button
+          kind="field"
+          small
+          ref={edited ? focusOnArrival : null}
+          onClick={() => {
+            setEdited(true);
+            setEditing(true);
+          }}
+        >
           {t("contact.change")}
         </Button>
         <span className={styles.note}>{t("contact.note")}</span>

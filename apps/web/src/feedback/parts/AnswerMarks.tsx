@@ -5,11 +5,9 @@ import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import IconArrowBackUp from "@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs";
 import IconCheck from "@tabler/icons-react/dist/esm/icons/IconCheck.mjs";
 import IconSend from "@tabler/icons-react/dist/esm/icons/IconSend.mjs";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
 import { useMay, useOrganisation } from "#app/session";
-import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { dayNear, dayOfInstant, timeOfDay } from "#ui/figures";
@@ -24,10 +22,6 @@ const icons = {
   withdrawn: IconArrowBackUp,
 } as const;
 
-/** An answer leaves soon after it is given: looked at this often, and no longer. */
-const lookEveryMs = 4000;
-const mostLooks = 10;
-
 /** How the item was answered, and what to do where an answer did not arrive. */
 export default function AnswerMarks({
   item,
@@ -39,18 +33,8 @@ export default function AnswerMarks({
   const { t } = useTranslation("answers");
   const language = useLanguage();
   const { today } = useOrganisation();
-  const trpc = useTRPC();
   const answers = useMay()("feedback.answer");
   const leaving = item.answers.some(({ state }) => state === "sending");
-  useQuery(
-    trpc.feedback.item.queryOptions(
-      { itemId: item.id },
-      {
-        refetchInterval: ({ state }) => leaving && state.dataUpdateCount < mostLooks && lookEveryMs,
-        refetchOnMount: false,
-      },
-    ),
-  );
   const words = ({ state, place }: AnswerMark): string =>
     state === "elsewhere"
       ? t("state.elsewhere", { place: place === null ? "" : t(`place.${place}`).toLocaleLowerCase(language) })
