@@ -85,8 +85,8 @@ export function RoutedPage() {
       )}
       {list.error !== null && <EmptyState title={errorWords(list.error)} />}
       {stubs === undefined && list.error === null && <SkeletonLines count={6} height={20} gap={20} />}
-      {stubs?.length === 0 && <EmptyState title={t("empty")} lines={t("emptyLines")} />}
-      {stubs !== undefined && stubs.length > 0 && (
+      {stubs?.length === 0 && search.item === undefined && <EmptyState title={t("empty")} lines={t("emptyLines")} />}
+      {stubs !== undefined && (stubs.length > 0 || search.item !== undefined) && (
         <div className={classes.columns} data-reading={search.item !== undefined || undefined}>
           <div className={classes.list}>
             <StubList stubs={stubs} search={search} />

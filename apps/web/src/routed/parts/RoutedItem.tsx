@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
 
@@ -24,6 +25,7 @@ export function RoutedItem(props: {
   readonly onBack: () => void;
 }) {
   const { steps } = props;
+  const headingId = useId();
   const { t } = useTranslation(["routed", "feedback"]);
   const language = useLanguage();
   const { today } = useOrganisation();
@@ -49,6 +51,12 @@ export function RoutedItem(props: {
     item.dueOn === null ? noteOf(item.routingClass) : t("due", { day: dayNear(language, item.dueOn, today) }),
   ];
   const lang = item.language === "und" ? undefined : item.language;
+  // The button that was pressed goes with its step: the focus must not go with it.
+  const toHeading = (): void => document.getElementById(headingId)?.focus();
+  const leave = (): void => {
+    props.onBack();
+    document.getElementById("content")?.focus();
+  };
   const seen = { itemId: item.id, version: item.version };
   return (
     <article className={classes.item} aria-label={t("text")}>
@@ -56,7 +64,9 @@ export function RoutedItem(props: {
         <Button kind="icon" className={classes.back} aria-label={t("back")} onClick={props.onBack}>
           <IconChevronLeft size={18} stroke={1.75} />
         </Button>
-        <h2>{t(`feedback:routing.${item.routingClass}`)}</h2>
+        <h2 id={headingId} tabIndex={-1}>
+          {t(`feedback:routing.${item.routingClass}`)}
+        </h2>
         <strong data-past={due.past || undefined}>{due.words}</strong>
       </div>
       <p className={classes.facts}>{facts.join(" · ")}</p>
@@ -67,16 +77,24 @@ export function RoutedItem(props: {
       {item.settledOn === null ? (
         <div className={classes.actions}>
           {item.toAcknowledge ? (
-            <Button kind="field" disabled={steps.acknowledge.isPending} onClick={() => steps.acknowledge.mutate(seen)}>
+            <Button
+              kind="field"
+              disabled={steps.acknowledge.isPending}
+              onClick={() => steps.acknowledge.mutate(seen, { onSuccess: toHeading })}
+            >
               {t("acknowledge")}
             </Button>
           ) : null}
-          <Button kind="primary" disabled={steps.settle.isPending} onClick={() => steps.settle.mutate(seen)}>
+          <Button
+            kind="primary"
+            disabled={steps.settle.isPending}
+            onClick={() => steps.settle.mutate(seen, { onSuccess: toHeading })}
+          >
             {t("settle")}
           </Button>
           <ReturnForm
             pending={steps.giveBack.isPending}
-            onReturn={(reason) => steps.giveBack.mutate({ ...seen, reason }, { onSuccess: props.onBack })}
+            onReturn={(reason) => steps.giveBack.mutate({ ...seen, reason }, { onSuccess: leave })}
           />
         </div>
       ) : null}
