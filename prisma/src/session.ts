@@ -24,9 +24,13 @@ export async function openSession(
   client.on("notification", ({ payload = "" }) => hearing.onNotice(payload));
   await client.connect();
   await client.query(`LISTEN ${client.escapeIdentifier(hearing.channel)}`);
+  let last: Promise<unknown> = Promise.resolve();
   return {
+    // One question at a time, in the order they were put.
     async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-      return (await client.query<Row & pg.QueryResultRow>({ text, values: [...values] })).rows;
+      const answer = last.then(() => client.query<Row & pg.QueryResultRow>({ text, values: [...values] }));
+      last = answer.catch(() => undefined);
+      return (await answer).rows;
     },
     async close() {
       closed = true;

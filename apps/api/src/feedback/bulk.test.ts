@@ -146,7 +146,7 @@ describe("a run", () => {
     const row = await home.transaction((tx) => tx.feedbackItem.findFirstOrThrow({ where: { id } }));
     expect(row).toMatchObject({ status: "routed", statusReason: "whistleblowing" });
     expect(row.routingDueOn).not.toBeNull();
-    const again = await asked({ step: "kind", kind: "idea" }, { itemIds: [id] });
+    const again = await asked({ step: "kind", kind: "idea" }, { itemIds: [id] }, "Koe");
     expect(again).toMatchObject({ changed: 0, leftAlone: [{ code: "not-found", count: 1 }] });
   });
 
@@ -190,6 +190,13 @@ describe("a run", () => {
     expect(ended).toMatchObject({ changed: 209, leftAlone: [{ code: "changed-meanwhile", count: 1 }] });
     expect(sumOf(ended)).toBe(210);
     expect(await statuses()).toEqual({ rejected: 209, new: 1 });
+  });
+
+  it("tells its reason in the history of each item", async () => {
+    const [id = ""] = await many(2);
+    await asked({ step: "no_theme", reason: "too_general" }, { filter: {} }, "Koeajon rivit");
+    const [entry] = (await triager.call.feedback.item({ itemId: id })).history;
+    expect(entry).toMatchObject({ change: "feedback.no-theme", texts: { reason: "Koeajon rivit" } });
   });
 
   it("can be stopped: the rest is left alone and counted", async () => {

@@ -1,8 +1,9 @@
-import type { BulkChange } from "@kuultu/domain/feedback/bulk-step";
-import { useState } from "react";
+import { type BulkChange, decideBulk } from "@kuultu/domain/feedback/bulk-step";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
+import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { EmptyState } from "#ui/EmptyState";
@@ -13,6 +14,7 @@ import { useCommands } from "#ui/shortcuts";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import type { Many } from "../use-many.ts";
+import { tellRows } from "../row-fate.ts";
 import type { Names } from "../use-names.ts";
 import styles from "./Bulk.module.css";
 import { BulkLedger } from "./BulkLedger.tsx";
@@ -36,6 +38,7 @@ export function BulkPreview(props: {
   const { t } = useTranslation("bulk");
   const language = useLanguage();
   const errorWords = useErrorWords();
+  const { today } = useOrganisation();
   const words = useBulkWords(names, change);
   const [seed, setSeed] = useState(0);
   const [reason, setReason] = useState("");
@@ -45,6 +48,14 @@ export function BulkPreview(props: {
   const lacksReason = change.step === "reopen" && reason.trim().length < shortestReason;
   const ready = counted !== undefined && counted.changes > 0 && !lacksReason && !start.isPending;
   const begin = (): void => (ready ? start.mutate({ change, many, reason: reason.trim() }) : undefined);
+  useEffect(() => {
+    tellRows((row) => {
+      const outcome = decideBulk(change, row, today, "given");
+      if ("becomes" in outcome) return t("fate.changes");
+      return outcome.leftAlone === "already-so" ? t("fate.same") : t("fate.skipped");
+    });
+    return () => tellRows(null);
+  }, [change, today, t]);
   useCommands([
     {
       name: "bulk.start",

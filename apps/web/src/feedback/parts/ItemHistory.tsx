@@ -10,6 +10,9 @@ import type { Names } from "../use-names.ts";
 import { useStepHistoryWords } from "../use-step-history-words.ts";
 import styles from "./ItemHistory.module.css";
 
+/** Their own words hold the reason already. */
+const saysReason: ReadonlySet<string> = new Set(["feedback.reopened", "feedback.returned"]);
+
 /** Who did what to the item, newest first. */
 export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; readonly names: Names }) {
   const { t } = useTranslation("feedback");
@@ -26,6 +29,9 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
             <span>
               {entry.staffName === null ? null : <strong>{entry.staffName} </strong>}
               {words(entry)}
+              {entry.texts["reason"] === undefined || saysReason.has(entry.change)
+                ? null
+                : ` – ${entry.texts["reason"]}`}
             </span>
           </li>
         ))}

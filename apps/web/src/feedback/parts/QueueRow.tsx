@@ -15,6 +15,7 @@ import { age, dayNear, dayOfInstant } from "#ui/figures";
 import type { FeedbackSearch } from "../feedback-search.ts";
 import { foundLine, shownFirstLine } from "../first-line.ts";
 import { lateClock } from "../item-clocks.ts";
+import { useRowFate } from "../row-fate.ts";
 import type { Names } from "../use-names.ts";
 import { kindIcons } from "./kind-icon.ts";
 import styles from "./QueueRow.module.css";
@@ -37,6 +38,7 @@ export interface QueueRowProps {
  */
 export const QueueRow = memo(function QueueRow({ row, search, names, current, reachable, chosen }: QueueRowProps) {
   const { t } = useTranslation(["feedback", "keys", "steps"]);
+  const fate = useRowFate(row);
   const language = useLanguage();
   const { slug, today } = useOrganisation();
   const Icon = kindIcons[row.kind];
@@ -79,16 +81,22 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
           <Whither row={row} names={names} />
         </span>
         <span className={styles.facts}>
-          {late === null ? null : (
-            <span className={styles.past} title={t(`steps:late.${late}`)}>
-              <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" />
-              <span className="visually-hidden">{t(`steps:late.${late}`)}</span>
-            </span>
+          {chosen === true && fate !== null ? (
+            fate
+          ) : (
+            <>
+              {late === null ? null : (
+                <span className={styles.past} title={t(`steps:late.${late}`)}>
+                  <IconClockExclamation size={14} stroke={1.75} aria-hidden="true" />
+                  <span className="visually-hidden">{t(`steps:late.${late}`)}</span>
+                </span>
+              )}
+              {search.roundId === undefined && search.channelId !== undefined
+                ? names.round(row.roundId)
+                : names.facet(row.channelId) || t(`source.${row.source}`)}
+              {foreign ? <span className={styles.language}>{row.language}</span> : null}
+            </>
           )}
-          {search.roundId === undefined && search.channelId !== undefined
-            ? names.round(row.roundId)
-            : names.facet(row.channelId) || t(`source.${row.source}`)}
-          {foreign ? <span className={styles.language}>{row.language}</span> : null}
         </span>
       </span>
     </a>
