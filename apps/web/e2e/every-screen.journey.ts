@@ -57,6 +57,7 @@ async function everyScreen(page: Page): Promise<readonly Screen[]> {
       ready: (at) => main(at).getByRole("grid").getByRole("link").first(),
       ...reading,
     },
+    { name: "flow", address: `${home}/feedback/flow`, ready: (at) => main(at).locator("canvas"), ...reading },
     { name: "triage item", address: item, ready: (at) => main(at).getByRole("article"), ...reading },
     {
       name: "themes board",

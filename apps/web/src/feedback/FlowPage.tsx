@@ -14,6 +14,7 @@ import { Page } from "#ui/Page";
 import { usePageTitle } from "#ui/page-title";
 import { Skeleton } from "#ui/Skeleton";
 
+import type { FeedbackSearch } from "./feedback-search.ts";
 import { Backlog } from "./parts/Backlog.tsx";
 import styles from "./parts/Flow.module.css";
 import { FlowDays } from "./parts/FlowDays.tsx";
@@ -42,7 +43,7 @@ export function FlowPage() {
   const rowOf = (
     { id, open, late }: OpenItems & { readonly id: string | null },
     name: string,
-    chosen?: FlowFilter,
+    chosen?: FeedbackSearch,
   ): OpenTableRow => ({ key: id ?? "none", name, open, late, ...(chosen && { search: { ...filter, ...chosen } }) });
   return (
     <Page
@@ -103,9 +104,11 @@ export function FlowPage() {
             <OpenTable
               title={t("who")}
               rows={[
-                ...(flow.nobody.open > 0 ? [{ key: "nobody", name: t("nobody"), ...flow.nobody }] : []),
-                ...flow.teams.map((team) => rowOf(team, team.name)),
-                ...flow.people.map((person) => rowOf(person, person.name)),
+                ...(flow.nobody.open > 0
+                  ? [rowOf({ id: "nobody", ...flow.nobody }, t("nobody"), { assigneeId: "nobody" })]
+                  : []),
+                ...flow.teams.map((team) => rowOf(team, team.name, { teamId: team.id })),
+                ...flow.people.map((person) => rowOf(person, person.name, { assigneeId: person.id })),
               ]}
             />
             <OpenTable

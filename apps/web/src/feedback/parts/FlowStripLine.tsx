@@ -1,4 +1,4 @@
-import { roughly } from "@kuultu/domain/feedback/flow";
+import { type FlowView, roughly } from "@kuultu/domain/feedback/flow";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -24,25 +24,19 @@ export default function FlowStripLine({ roundId }: { readonly roundId: string | 
   if (flow === undefined) return null;
   const week = flow.days.slice(-7);
   const figure = (value: number): string => wholeNumber(language, value);
-  const sum = (what: "received" | "processed"): string => figure(week.reduce((all, day) => all + day[what], 0));
+  const moved = (days: FlowView["days"]): string =>
+    (["received", "processed"] as const).map((what) => figure(days.reduce((sum, day) => sum + day[what], 0))).join("/");
   const { forecast } = flow;
-  const line = (key: "strip.received" | "strip.processed") => (
-    <span>
-      <Trans
-        t={t}
-        i18nKey={key}
-        values={{
-          today: figure(flow.days.at(-1)?.[key === "strip.received" ? "received" : "processed"] ?? 0),
-          week: sum(key === "strip.received" ? "received" : "processed"),
-        }}
-        components={{ strong: <strong /> }}
-      />
-    </span>
-  );
   return (
     <>
-      {line("strip.received")}
-      {line("strip.processed")}
+      <span>
+        <Trans
+          t={t}
+          i18nKey="strip.moved"
+          values={{ today: moved(week.slice(-1)), week: moved(week) }}
+          components={{ strong: <strong /> }}
+        />
+      </span>
       {forecast.kind === "misses" ? (
         <span className={styles.alert}>
           <IconClockExclamation size={16} stroke={1.5} aria-hidden="true" />

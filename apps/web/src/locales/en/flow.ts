@@ -14,8 +14,7 @@ export const flow = {
   lateItems: "Past target",
   nothingHere: "No open feedback.",
   strip: {
-    received: "Received today <strong>{{today}}</strong>, in 7 days <strong>{{week}}</strong>",
-    processed: "Processed <strong>{{today}}</strong>, in 7 days <strong>{{week}}</strong>",
+    moved: "Received/processed today <strong>{{today}}</strong>, 7 days <strong>{{week}}</strong>",
     pace_one: "Pace about {{count}} a working day",
     pace_other: "Pace about {{count}} a working day",
     misses_one: "About {{count}} will pass its target",

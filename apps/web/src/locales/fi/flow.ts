@@ -14,12 +14,11 @@ export const flow = {
   lateItems: "Yli tavoitteen",
   nothingHere: "Ei avoimia palautteita.",
   strip: {
-    received: "Saapui tänään <strong>{{today}}</strong>, 7 päivässä <strong>{{week}}</strong>",
-    processed: "Käsiteltiin <strong>{{today}}</strong>, 7 päivässä <strong>{{week}}</strong>",
+    moved: "Saapunut/käsitelty tänään <strong>{{today}}</strong>, 7 pv <strong>{{week}}</strong>",
     pace_one: "Tahti noin {{count}} työpäivässä",
     pace_other: "Tahti noin {{count}} työpäivässä",
-    misses_one: "Noin {{count}} on ylittämässä tavoitteen",
-    misses_other: "Noin {{count}} on ylittämässä tavoitteen",
+    misses_one: "Noin {{count}} ylittää tavoitteen",
+    misses_other: "Noin {{count}} ylittää tavoitteen",
   },
   forecast: {
     nothingOpen: "Kaikki palautteet on käsitelty.",

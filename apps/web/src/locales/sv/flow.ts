@@ -14,12 +14,11 @@ export const flow = {
   lateItems: "Över målet",
   nothingHere: "Ingen öppen återkoppling.",
   strip: {
-    received: "Inkom i dag <strong>{{today}}</strong>, på 7 dagar <strong>{{week}}</strong>",
-    processed: "Behandlat <strong>{{today}}</strong>, på 7 dagar <strong>{{week}}</strong>",
+    moved: "Inkommet/behandlat i dag <strong>{{today}}</strong>, 7 dagar <strong>{{week}}</strong>",
     pace_one: "Takt ungefär {{count}} per arbetsdag",
     pace_other: "Takt ungefär {{count}} per arbetsdag",
-    misses_one: "Ungefär {{count}} är på väg över målet",
-    misses_other: "Ungefär {{count}} är på väg över målet",
+    misses_one: "Ungefär {{count}} går över målet",
+    misses_other: "Ungefär {{count}} går över målet",
   },
   forecast: {
     nothingOpen: "All återkoppling är behandlad.",
