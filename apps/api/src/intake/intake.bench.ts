@@ -7,6 +7,7 @@ import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 
 import { runImport } from "#intake/import-jobs";
 import { createImport, receiveUpload } from "#intake/intake-commands";
+import { WordAnalyser } from "#search/word-analyser";
 import { makeBenchOrganisation } from "#testing/bench-data";
 import type { BenchWorld } from "#testing/bench-world";
 import { median } from "#testing/comparison";
@@ -109,11 +110,19 @@ export async function* benchIntake(world: BenchWorld, _sizes: readonly number[])
   await warmUp(world);
   const oursRates: number[] = [];
   const plainRates: number[] = [];
+  const voikkoRates: number[] = [];
   const memories: number[] = [];
+  const analyser = await WordAnalyser.open();
   for (let run = 0; run < runs; run += 1) {
-    for (const side of ["ours", "plain"] as const) {
+    for (const side of ["ours", "plain", "voikko"] as const) {
       const slug = `bench-intake-${side}-${run}`;
       const { id } = await makeBenchOrganisation(world.parts.database, slug);
+      if (side === "voikko") {
+        if (analyser.engine !== "voikko") continue;
+        const { seconds } = await ours(await systemScope({ ...world.parts, analyser }, slug), path);
+        voikkoRates.push(rows / seconds);
+        continue;
+      }
       if (side === "plain") {
         plainRates.push(rows / (await plain(world, id, path)));
         continue;
@@ -136,6 +145,23 @@ export async function* benchIntake(world: BenchWorld, _sizes: readonly number[])
     min: Math.min(...oursRates),
     max: Math.max(...oursRates),
   };
+  await analyser.stop();
+  if (voikkoRates.length > 0) {
+    const withVoikko = median(voikkoRates);
+    yield {
+      name: "intake.import.rows-with-voikko",
+      size: rows,
+      ours: withVoikko,
+      plain: rate.plain,
+      unit: "rows/s",
+      ratio: withVoikko / rate.plain,
+      limit: 0.2,
+      wanted: "at least",
+      runs,
+      min: Math.min(...voikkoRates),
+      max: Math.max(...voikkoRates),
+    };
+  }
   const memory = Math.max(...memories);
   yield {
     name: "intake.import.memory",

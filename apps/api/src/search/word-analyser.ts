@@ -136,9 +136,14 @@ export class WordAnalyser {
   }
 
   async #analysed(words: readonly string[]): Promise<Map<string, VoikkoAnalysis[]>> {
-    if (this.voikko === null) return new Map();
-    const analyses = await this.voikko.analyse(words);
-    return new Map(words.map((word, index) => [word, analyses[index] ?? []]));
+    const analyses = new Map<string, VoikkoAnalysis[]>(words.map((word) => [word, []]));
+    if (this.voikko === null) return analyses;
+    const known = words.filter((word) => !/\d/u.test(word));
+    for (const [index, found] of (await this.voikko.analyse(known)).entries()) {
+      const word = known[index];
+      if (word !== undefined) analyses.set(word, found);
+    }
+    return analyses;
   }
 }
 

@@ -29,6 +29,11 @@ export class WordStems {
     }
     const unknown: string[] = [];
     for (const word of new Set(words)) {
+      // A number is its own stem, and not worth remembering.
+      if (/^\d+$/u.test(word)) {
+        stems.set(word, word);
+        continue;
+      }
       const stem = this.#known.get(`${language}:${word}`);
       if (stem === undefined) unknown.push(word);
       else stems.set(word, stem);
