@@ -1,4 +1,4 @@
--- Trigrams tell how alike two texts are; no index of them is kept (docs/decisions/0012).
+-- Trigrams tell how alike two texts are; no index of them is kept (docs/decisions/0016).
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- The words of one text as its vector has them, each with the share of all texts that hold it (null where the statistics do not

@@ -232,6 +232,6 @@ export const openAnswers: readonly WrittenAnswer[] = [
     service: "other",
     rating: 3,
     on: [9, 8, 21],
-    text: "Vastasin kyselyyn jo elokuussa. Voiko saman ihmisen vastaus tulla mukaan kahteen kertaan?",
+    text: "Lähetän tämän toisen kerran, kun en tiedä, menikö edellinen perille. Puhelinpalvelu on auki vain aamupäivällä, jolloin seison itse kassalla enkä voi jonottaa linjalla. Takaisinsoitto tai yksikin ilta viikossa ratkaisisi asian.",
   },
 ];

@@ -168,7 +168,7 @@ const unknownShare = 0.000_01;
 
 /**
  * The likest texts of the organisation by id. First those with all the same words, which the same text always has; then those that
- * share some rare ones. They are found by the index of the search, compared by their trigrams: docs/decisions/0012.
+ * share some rare ones. They are found by the index of the search, compared by their trigrams: docs/decisions/0016.
  */
 async function likeTexts(tx: OrganisationTransaction, itemId: string): Promise<Map<string, number>> {
   const words = await tx.sql<{ lexeme: string; share: number | null; texts: number }>({
