@@ -6,20 +6,22 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { day, dayOfInstant, languageName } from "#ui/figures";
+import { SkeletonLines } from "#ui/Skeleton";
 
 import { useHits } from "../use-hits.ts";
 import type { Names } from "../use-names.ts";
 import type { Triage } from "../use-triage.ts";
 import { Codings } from "./Codings.tsx";
-import { Clocks } from "./Clocks.tsx";
 import { Facts } from "./Facts.tsx";
-import { ItemHistory } from "./ItemHistory.tsx";
 import { Original } from "./Original.tsx";
 import styles from "./ReadingPane.module.css";
 import { Verbatim } from "./Verbatim.tsx";
 
+const Clocks = lazy(async () => ({ default: (await import("./Clocks.tsx")).Clocks }));
+const ItemHistory = lazy(async () => ({ default: (await import("./ItemHistory.tsx")).ItemHistory }));
 const Notes = lazy(async () => ({ default: (await import("./Notes.tsx")).Notes }));
 const Repeats = lazy(async () => ({ default: (await import("./Repeats.tsx")).Repeats }));
+const RevealedContact = lazy(() => import("./RevealedContact.tsx"));
 const AnswerMarks = lazy(() => import("./AnswerMarks.tsx"));
 
 /** Where it came from, what was said, what is known of it, what must happen and what has. */
@@ -57,6 +59,11 @@ export function ItemText(props: {
       {item.hasOriginal && reveals ? (
         <Original itemId={item.id} language={item.language === "und" ? undefined : item.language} />
       ) : null}
+      {item.hasContact && reveals ? (
+        <Suspense fallback={null}>
+          <RevealedContact key={item.id} itemId={item.id} />
+        </Suspense>
+      ) : null}
       {item.duplicateOfId === null && !item.hasRepeats ? null : (
         <Suspense fallback={null}>
           <Repeats itemId={item.id} isDuplicate={item.duplicateOfId !== null} names={names} onOpen={props.onOpen} />
@@ -73,8 +80,12 @@ export function ItemText(props: {
         <Notes itemId={item.id} count={item.noteCount} />
       </Suspense>
       <div className={styles.under}>
-        <Clocks item={item} />
-        <ItemHistory item={item} names={names} />
+        <Suspense fallback={<SkeletonLines count={3} height={16} gap={12} />}>
+          <Clocks item={item} />
+        </Suspense>
+        <Suspense fallback={<SkeletonLines count={3} height={16} gap={12} />}>
+          <ItemHistory item={item} names={names} />
+        </Suspense>
       </div>
     </article>
   );
