@@ -14,6 +14,14 @@ import { useOwnKeys } from "#ui/shortcuts";
 import { opens, rooms } from "./rooms.ts";
 import { signOut, useOrganisation, useSetPreferences } from "./session.tsx";
 
+/** Keys of the frame that buttons show too. */
+const frameKeys = { "screen.palette": ["mod+k"], "screen.help": ["?"] } as const;
+
+/** The first key of a command of the frame as this person has it. */
+export function useFrameKey(name: keyof typeof frameKeys): string | undefined {
+  return useOwnKeys()(name, frameKeys[name])[0];
+}
+
 /** What can be done on every page. */
 export function useFrameCommands(showPalette: () => void, showHelp: () => void, showWriteDown: () => void): Command[] {
   const { t } = useTranslation("app");
@@ -56,7 +64,7 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void, 
       name: "screen.palette",
       label: t("command.palette"),
       group,
-      keys: ["mod+k"],
+      keys: frameKeys["screen.palette"],
       everywhere: true,
       keyboardOnly: true,
       run: showPalette,
@@ -70,7 +78,14 @@ export function useFrameCommands(showPalette: () => void, showHelp: () => void, 
       available: permissions.includes("feedback.triage"),
       run: showWriteDown,
     },
-    { name: "screen.help", label: t("command.help"), group, keys: ["?"], icon: IconKeyboard, run: showHelp },
+    {
+      name: "screen.help",
+      label: t("command.help"),
+      group,
+      keys: frameKeys["screen.help"],
+      icon: IconKeyboard,
+      run: showHelp,
+    },
     { name: "screen.scheme", label: t("command.scheme"), group, icon: IconMoon, run: toggle },
     {
       name: "screen.single-keys",

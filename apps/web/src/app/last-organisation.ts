@@ -6,5 +6,6 @@ export function lastOrganisation(): string | null {
 }
 
 export function rememberOrganisation(slug: string): void {
-  localStorage.setItem(place, slug);
+  // Every step of the address passes here; writing is slow, reading is not.
+  if (lastOrganisation() !== slug) localStorage.setItem(place, slug);
 }

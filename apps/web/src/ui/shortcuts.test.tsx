@@ -118,6 +118,34 @@ describe("a key", () => {
   });
 });
 
+describe("a person's own keys", () => {
+  const table = [{ name: "item.done", label: "done", group: "x", keys: ["e"] }];
+  function Own({ ownKeys, ran }: { readonly ownKeys: Record<string, string[]>; readonly ran: string[] }) {
+    return (
+      <ShortcutsProvider singleKeys ownKeys={ownKeys}>
+        <Screen commands={table.map((command) => ({ ...command, run: () => ran.push("done") }))} />
+      </ShortcutsProvider>
+    );
+  }
+
+  it("take the place of those of the table, at once, and may be none", () => {
+    const ran: string[] = [];
+    const { rerender } = render(<Own ownKeys={{}} ran={ran} />);
+    press("e");
+    rerender(<Own ownKeys={{ "item.done": ["f", "g d"] }} ran={ran} />);
+    press("e");
+    expect(ran).toEqual(["done"]);
+    press("f");
+    press("g");
+    press("d");
+    expect(ran).toEqual(["done", "done", "done"]);
+    rerender(<Own ownKeys={{ "item.done": [] }} ran={ran} />);
+    press("e");
+    press("f");
+    expect(ran).toHaveLength(3);
+  });
+});
+
 describe("the name of a key", () => {
   const named = (key: string, code: string, more: Partial<KeyboardEvent> = {}) =>
     keyName({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });

@@ -5,6 +5,7 @@ import type { Arrival } from "#ui/deferred";
 import { Keycap } from "#ui/Keycap";
 import { menuLook } from "#ui/menu-look";
 
+import { useFrameKey } from "../frame-commands.ts";
 import { signOut, useSession, useSetPreferences } from "../session.tsx";
 import { LanguageItems } from "./LanguageMenuLayer.tsx";
 import { PersonButton, type PersonMenuProps } from "./PersonMenu.tsx";
@@ -18,6 +19,7 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
   const { me, organisation } = useSession();
   const { preferences } = organisation;
   const setPreferences = useSetPreferences();
+  const helpKey = useFrameKey("screen.help");
   return (
     <Menu
       position="bottom-end"
@@ -35,7 +37,7 @@ export function PersonMenuLayer({ onHelp, startOpen }: PersonMenuProps & Arrival
           <span>{me.email}</span>
         </div>
         <Menu.Divider />
-        <Menu.Item rightSection={<Keycap keys="?" />} onClick={onHelp}>
+        <Menu.Item rightSection={helpKey === undefined ? null : <Keycap keys={helpKey} />} onClick={onHelp}>
           {t("top.help")}
         </Menu.Item>
         <Menu.CheckboxItem

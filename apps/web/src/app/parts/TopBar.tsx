@@ -5,9 +5,9 @@ import IconSun from "@tabler/icons-react/dist/esm/icons/IconSun.mjs";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "#ui/Button";
-import { Keycap } from "#ui/Keycap";
+import { Keycap, spokenKeys } from "#ui/Keycap";
 
-import { useColourScheme } from "../frame-commands.ts";
+import { useColourScheme, useFrameKey } from "../frame-commands.ts";
 import { useOrganisation } from "../session.tsx";
 import { DemonstrationNote } from "./DemonstrationNote.tsx";
 import { InboxLink } from "./InboxLink.tsx";
@@ -20,6 +20,7 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
   const { t } = useTranslation("app");
   const { slug, demonstration } = useOrganisation();
   const scheme = useColourScheme();
+  const paletteKey = useFrameKey("screen.palette");
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
@@ -33,13 +34,13 @@ export function TopBar({ onSearch, onHelp }: { readonly onSearch: () => void; re
       <button
         type="button"
         className={styles.search}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={paletteKey === undefined ? undefined : spokenKeys(paletteKey)}
         aria-label={t("top.search")}
         onClick={onSearch}
       >
         <IconSearch size={18} stroke={1.5} aria-hidden="true" />
         <span className={styles.searchWords}>{t("top.search")}</span>
-        <Keycap keys="mod+k" />
+        {paletteKey === undefined ? null : <Keycap keys={paletteKey} />}
       </button>
       <div className={styles.end}>
         <InboxLink />

@@ -8,6 +8,7 @@ import { useMay, useOrganisation } from "#app/session";
 import { Button } from "#ui/Button";
 import { Keycap } from "#ui/Keycap";
 
+import { useKeyOf } from "../use-keys.ts";
 import type { Names } from "../use-names.ts";
 import type { Triage } from "../use-triage.ts";
 import styles from "./Keypad.module.css";
@@ -27,6 +28,7 @@ export function Keypad({
 }) {
   const { t } = useTranslation(["feedback", "reading"]);
   const { slug } = useOrganisation();
+  const keyOf = useKeyOf();
   const arranges = useMay()("codebook.edit");
   const byDigit = new Map(names.themes.map((theme) => [theme.pinnedDigit, theme.id]));
   const others = item.themeIds.filter((themeId) => names.digit(themeId) === null && names.theme(themeId) !== "");
@@ -44,12 +46,12 @@ export function Keypad({
         )}
         <div className={styles.other}>
           {triage.words === null && item.themeIds.length === 0 ? (
-            <Button keys="0" disabled={locked} onClick={() => triage.showPanel("no-theme")}>
+            <Button keys={keyOf("item.no-theme")} disabled={locked} onClick={() => triage.showPanel("no-theme")}>
               {t("list.noTheme")}
             </Button>
           ) : null}
           {arranges ? <Button onClick={() => triage.showPanel("pins")}>{t("reading:pins.arrange")}</Button> : null}
-          <Button keys="t" disabled={locked} onClick={() => triage.showPanel("themes")}>
+          <Button keys={keyOf("item.themes")} disabled={locked} onClick={() => triage.showPanel("themes")}>
             {t("keypad.other")}
           </Button>
         </div>

@@ -12,6 +12,7 @@ import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
 import { FacetsPopover } from "./FacetsPopover.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./QueueHead.module.css";
+import { useKeyOf } from "../use-keys.ts";
 import type { Names } from "../use-names.ts";
 
 export interface QueueHeadProps {
@@ -102,13 +103,14 @@ function SearchField(props: {
   readonly onLeave: () => void;
 }) {
   const { t } = useTranslation("feedback");
+  const keyOf = useKeyOf();
   return (
     <input
       ref={props.words === undefined ? focusOnArrival : null}
       type="search"
       aria-label={t("filter.search")}
       placeholder={t("filter.search")}
-      aria-keyshortcuts="/"
+      aria-keyshortcuts={keyOf("list.search")}
       maxLength={200}
       defaultValue={props.words}
       onChange={(event) =>

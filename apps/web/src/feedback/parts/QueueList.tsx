@@ -55,11 +55,15 @@ export function QueueList({ queue, search, names, selection, many, onMenu }: Que
   const currentIndex = rows.findIndex((row) => row.id === currentId);
   useEffect(() => {
     if (currentIndex < 0) return;
-    virtual.scrollToIndex(currentIndex, { align: "auto" });
+    // Rows are of one height: what the list knows of itself is enough, and the browser need not measure first.
+    const [top, height] = [virtual.scrollOffset ?? 0, virtual.scrollRect?.height ?? 0];
+    const [start, end] = [currentIndex * rowHeight, (currentIndex + 1) * rowHeight];
+    if (start < top) frame.current?.scrollTo({ top: start });
+    else if (height > 0 && end > top + height) frame.current?.scrollTo({ top: end - height });
     const list = frame.current;
     if (list?.contains(document.activeElement))
       list.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
-  }, [currentIndex, virtual]);
+  }, [currentIndex, rowHeight, virtual]);
 
   const onClick = (event: MouseEvent): void => {
     const id = rowId(event.target);

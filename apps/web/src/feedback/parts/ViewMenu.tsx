@@ -16,20 +16,20 @@ export interface ViewMenuProps {
   readonly onName: (view: string | null) => void;
 }
 
-export function ViewMenuButton({
-  name,
-  ref,
-  ...rest
-}: {
+interface ViewMenuButtonProps {
   readonly name: string;
+  readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
-}) {
+}
+
+/** The menu itself gives the button more properties, a class among them. */
+export function ViewMenuButton({ name, className = "", ref, ...rest }: ViewMenuButtonProps) {
   const { t } = useTranslation("views");
   return (
     <Button
       kind="icon"
       small
-      className={styles.viewMenu ?? ""}
+      className={`${styles.viewMenu} ${className}`}
       aria-haspopup="menu"
       aria-label={t("menu", { name })}
       {...(ref !== undefined && { ref })}
