@@ -1,9 +1,10 @@
 import type { FeedbackDetail, HistoryView } from "@kuultu/domain/feedback/feedback-view";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useSession } from "#app/session";
+import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
 import { focusOnArrival } from "#ui/focus";
 
@@ -29,6 +30,12 @@ export function Meanwhile(props: { readonly item: FeedbackDetail; readonly triag
   const kept = triage.keeping.kept?.itemId === item.id ? triage.keeping.kept : null;
   const since = Math.min(seen, kept?.version ?? seen);
   const changes = item.history.filter((entry) => versionOf(entry) > since && entry.staffName !== own);
+  const announce = useAnnounce();
+  const [newest] = changes;
+  const said = newest === undefined ? "" : `${t("changed")}: ${newest.staffName ?? ""} ${words(newest)}`;
+  useEffect(() => {
+    if (said !== "") announce(said);
+  }, [announce, said]);
   if (changes.length === 0 && kept === null) return null;
   const overtaken = kept !== null && item.version > kept.version;
   const hindered = overtaken ? hindrance(item, kept.steps) : null;
@@ -40,7 +47,7 @@ export function Meanwhile(props: { readonly item: FeedbackDetail; readonly triag
     <section
       className={styles.meanwhile}
       aria-label={t("changed")}
-      role={kept === null ? "status" : "alert"}
+      role={kept === null ? undefined : "alert"}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
