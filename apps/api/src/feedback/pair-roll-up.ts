@@ -28,14 +28,9 @@ const facetNames = Object.keys(columnFacets) as readonly ColumnFacet[];
 /** An item that the queue does not show is in no pair: counts then agree with the list. */
 export const hiddenReason = "whistleblowing";
 
-/** The facets and values of an item, in the order of the facets. */
-function valuesOf(item: ItemDelta): (readonly [facet: string, value: string])[] {
-  const values = facetNames.flatMap((facet): (readonly [string, string])[] => {
-    const value =
-      facet === "assigneeId" && item.assigneeId === null && item.teamId === null ? nobody : (item[facet] ?? null);
-    return value === null ? [] : [[facet, value]];
-  });
-  return [...values, ...item.themeIds.map((themeId) => ["themeId", themeId] as const)];
+/** The value of an item under a facet; null where it has none. */
+function valueOf(item: ItemDelta, facet: ColumnFacet): string | null {
+  return facet === "assigneeId" && item.assigneeId === null && item.teamId === null ? nobody : item[facet];
 }
 
 interface Pair {
@@ -47,35 +42,62 @@ interface Pair {
   readonly count: number;
 }
 
+/** A delta by the numbers of its values; those from `single` on are themes. */
+interface Numbered {
+  readonly numbers: readonly number[];
+  readonly single: number;
+  readonly count: number;
+}
+
 /** Values are numbered, so that a pair is one number: a bulk step has some hundred thousand of them. */
 const most = 2 ** 26;
 
 /** Each value by itself, and each with each value of a later facet. */
 function pairsOf(deltas: readonly ItemDelta[]): Pair[] {
   const names: (readonly [facet: string, value: string])[] = [["", ""]];
-  const numbers = new Map<string, Map<string, number>>();
-  const numberOf = ([facet, value]: readonly [string, string]): number => {
-    let byValue = numbers.get(facet);
-    if (byValue === undefined) numbers.set(facet, (byValue = new Map()));
-    let number = byValue.get(value);
-    if (number === undefined) {
-      byValue.set(value, (number = names.length));
-      names.push([facet, value]);
-    }
-    return number;
+  const numbers = new Map<string, Map<string, number>>(
+    [...facetNames, "themeId"].map((facet) => [facet, new Map<string, number>()]),
+  );
+  const numberOf = (facet: string, value: string): number => {
+    const known = numbers.get(facet)?.get(value);
+    if (known !== undefined) return known;
+    numbers.get(facet)?.set(value, names.length);
+    return names.push([facet, value]) - 1;
   };
   const counts = new Map<number, number>();
-  for (const delta of deltas) {
-    if (delta.statusReason === hiddenReason) continue;
-    const values = [0, ...valuesOf(delta).map(numberOf)];
-    const single = values.length - delta.themeIds.length;
+  /** `shared`: what the other side of the same step has too; pairs within it would cancel each other out. */
+  const add = ({ numbers: values, single, count }: Numbered, shared: readonly number[]): void => {
+    const fresh = values.map((value) => !shared.includes(value));
     for (let second = 1; second < values.length; second += 1) {
       // Two themes of one item are no pair: one theme is chosen at a time.
       for (let first = 0; first < Math.min(second, single); first += 1) {
+        if (fresh[first] !== true && fresh[second] !== true) continue;
         const pair = (values[first] ?? 0) * most + (values[second] ?? 0);
-        counts.set(pair, (counts.get(pair) ?? 0) + delta.count);
+        counts.set(pair, (counts.get(pair) ?? 0) + count);
       }
     }
+  };
+  const numbered = (delta: ItemDelta): Numbered => {
+    if (delta.statusReason === hiddenReason) return { numbers: [], single: 0, count: 0 };
+    const values = [0];
+    for (const facet of facetNames) {
+      const value = valueOf(delta, facet);
+      if (value !== null) values.push(numberOf(facet, value));
+    }
+    const single = values.length;
+    for (const themeId of delta.themeIds) values.push(numberOf("themeId", themeId));
+    return { numbers: values, single, count: delta.count };
+  };
+  for (let at = 0; at < deltas.length; at += 1) {
+    const [delta, next] = [deltas[at], deltas[at + 1]];
+    if (delta === undefined) continue;
+    const one = numbered(delta);
+    // As a step gives them: an item as it was and, after it, as it is.
+    const other = next !== undefined && next.count === -delta.count ? numbered(next) : null;
+    add(one, other?.numbers ?? []);
+    if (other === null) continue;
+    add(other, one.numbers);
+    at += 1;
   }
   const pairs: Pair[] = [];
   for (const [pair, count] of counts) {

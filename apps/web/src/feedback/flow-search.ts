@@ -9,4 +9,3 @@ export const flowSearchSchema = z.object({
   source: shape.source.catch(undefined),
   serviceId: shape.serviceId.catch(undefined),
 });
-export type FlowSearch = z.infer<typeof flowSearchSchema>;
