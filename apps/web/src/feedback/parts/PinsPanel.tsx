@@ -38,9 +38,8 @@ export function PinsPanel({ triage, names }: StepPanelProps) {
       keys: [String(digit)],
       run: () => choose(digit),
     })),
-    ...(pins.undo === undefined
-      ? []
-      : [{ name: "pins.undo", label: t("pins.undo"), group: t("pins.label"), keys: ["u"], run: pins.undo }]),
+    // Also where there is nothing to take back here: the key must not reach the steps of triage behind the panel.
+    { name: "pins.undo", label: t("pins.undo"), group: t("pins.label"), keys: ["u"], run: () => pins.undo?.() },
   ]);
   if (chosen !== null) {
     return (
