@@ -31,7 +31,7 @@ export const views = {
   saidOpened: "View {{name}}.",
   refused: "It did not work. {{reason}}",
   facet: {
-    assignee: "Who has it",
+    assignee: "Assignee",
     team: "Team",
     round: "Round",
     import: "Import",

@@ -31,7 +31,7 @@ export const views = {
   saidOpened: "Näkymä {{name}}.",
   refused: "Ei onnistunut. {{reason}}",
   facet: {
-    assignee: "Kenellä",
+    assignee: "Hoitaja",
     team: "Tiimi",
     round: "Kierros",
     import: "Tuonti",

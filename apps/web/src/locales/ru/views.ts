@@ -31,7 +31,7 @@ export const views = {
   saidOpened: "Представление «{{name}}».",
   refused: "Не получилось. {{reason}}",
   facet: {
-    assignee: "У кого",
+    assignee: "Исполнитель",
     team: "Команда",
     round: "Раунд",
     import: "Импорт",

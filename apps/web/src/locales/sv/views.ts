@@ -31,8 +31,8 @@ export const views = {
   saidOpened: "Vyn {{name}}.",
   refused: "Det lyckades inte. {{reason}}",
   facet: {
-    assignee: "Vem har den",
-    team: "Grupp",
+    assignee: "Den som sköter",
+    team: "Team",
     round: "Omgång",
     import: "Import",
     nobody: "Ingen",
