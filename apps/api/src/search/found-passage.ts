@@ -20,7 +20,7 @@ export interface FoundText {
 const readCharacters = 20_000;
 const passageLength = 140;
 /** So many characters a narrow list has room for: a hit among them needs no other beginning. */
-const surelySeen = 40;
+const surelySeen = 32;
 /** So much of what stands before it is shown with a later hit. */
 const leadLength = 16;
 
