@@ -23,8 +23,9 @@ export function AssignPanel({ item, triage }: StepPanelProps) {
     label: t("assign.nobody"),
     who: "nobody",
   };
-  const [first, ...others] = ownerOptions(known ?? { people: [], teams: [] }, staffId);
-  const all = [...(first === undefined ? [] : [first]), ...(owned ? [nobody] : []), ...others];
+  // Nothing is offered until everybody is known: Enter pressed early must not take the item from whoever has it.
+  const [first, ...others] = known === undefined ? [] : ownerOptions(known, staffId);
+  const all = first === undefined ? [] : [first, ...(owned ? [nobody] : []), ...others];
   const options = matching(query, all).map(({ entry }) => ({
     id: entry.id,
     name: entry.label,
@@ -34,6 +35,7 @@ export function AssignPanel({ item, triage }: StepPanelProps) {
   const choose = (id: string): void => {
     const chosen = all.find((option) => option.id === id);
     if (chosen === undefined) return;
+    if (id === (item.assigneeId ?? item.teamId)) return triage.showPanel("keypad");
     const { assigneeId, teamId, label } = chosen;
     triage.take({ name: "assign", assigneeId, teamId, ownerName: label });
   };
