@@ -59,12 +59,16 @@ async function freeze(
   const outcomes = await countOutcomes(tx, scope, { change, selection }, context);
   const p = new Parameters();
   const [organisationId, id] = [p.add(tx.organisationId), p.add(bulkStepId)];
-  const facts = factsSql(p, scope, change, context);
-  const changing = p.add(outcomes.filter(({ leftAlone }) => leftAlone === null).map((outcome) => outcome.facts));
+  const changing = outcomes.filter(({ leftAlone }) => leftAlone === null).map((outcome) => outcome.facts);
+  // Where all that was found changes there is nothing to tell apart.
+  const narrowed =
+    changing.length === outcomes.length
+      ? ""
+      : `AND ${factsSql(p, scope, change, context)} = ANY(${p.add(changing)}::text[])`;
   const { count: frozen } = await tx.run(
     `INSERT INTO bulk_item (organisation_id, bulk_step_id, item_id, version)
      SELECT ${organisationId}::uuid, ${id}::uuid, i.id, i.version FROM feedback_item i
-      WHERE ${await selected(tx, p, scope, selection)} AND ${facts} = ANY(${changing}::text[])`,
+      WHERE ${await selected(tx, p, scope, selection)} ${narrowed}`,
     p.values,
   );
   const found = outcomes.reduce((sum, { count }) => sum + count, 0);

@@ -71,7 +71,7 @@ async function runBatch(
   const record = await lockBulkStep(tx, bulkStepId);
   if (record?.state !== "running") return true;
   const taken = await takeBulkItems(tx, bulkStepId, most);
-  const items = await lockItems(tx, [...taken.keys()]);
+  const items = await lockItems(tx, [...taken.keys()], "many");
   const decide = await decisionsOf(tx, scope, record, items);
   const written: WrittenItem[] = [];
   const leftAlone = new Map<LeftAlone, number>();

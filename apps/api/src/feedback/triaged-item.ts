@@ -104,8 +104,12 @@ interface LockedColumns {
   readonly version: number;
 }
 
-/** Locks items in the order of their ids, so that two people with the same items never wait for each other in a ring. */
-export async function lockItems(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<TriagedItem[]> {
+/** Locks items in the order of their ids, so that two people with the same items never wait for each other in a ring. Of many: without their bodies. */
+export async function lockItems(
+  tx: OrganisationTransaction,
+  itemIds: readonly string[],
+  of: "few" | "many" = "few",
+): Promise<TriagedItem[]> {
   const locked = await tx.sql<LockedColumns>({
     name: "feedback.lock",
     text: `SELECT id, received_at, status, status_reason, kind, source, language, service_id, site_id, channel_id,
@@ -115,16 +119,7 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
     values: [tx.organisationId, itemIds],
   });
   // Asked after the lock is held: what others wrote before they let go is in the answer.
-  const details = await tx.sql<{ item_id: string; body: string; answered: boolean; codings: StoredCoding[] }>({
-    name: "feedback.lock-details",
-    text: `SELECT t.item_id, t.body,
-        EXISTS (SELECT FROM answer a WHERE a.organisation_id = $1::uuid AND a.item_id = t.item_id AND a.state IN ('sent', 'elsewhere')) AS answered,
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'wordsStart', c.words_start, 'wordsEnd', c.words_end,
-                  'origin', c.origin, 'staffId', c.staff_id, 'madeAt', round(extract(epoch FROM c.made_at) * 1000)) ORDER BY c.made_at, c.id), '[]')
-           FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = t.item_id) AS codings
-      FROM feedback_text t WHERE t.organisation_id = $1::uuid AND t.item_id = ANY($2::uuid[])`,
-    values: [tx.organisationId, itemIds],
-  });
+  const details = of === "many" ? await detailsOfMany(tx, itemIds) : await detailsOfFew(tx, itemIds);
   const detailsOf = new Map(details.map((row) => [row.item_id, row]));
   return locked.map((row) => {
     const { body = "", answered = false, codings = [] } = detailsOf.get(row.id) ?? {};
@@ -158,6 +153,44 @@ export async function lockItems(tx: OrganisationTransaction, itemIds: readonly s
       codings,
       themeIds: themesOf(codings),
     };
+  });
+}
+
+interface LockedDetails {
+  readonly item_id: string;
+  readonly body: string;
+  readonly answered: boolean;
+  readonly codings: readonly StoredCoding[];
+}
+
+/** The codings of `coding c` as `StoredCoding`, in the order in which they were made. */
+const codingsSql = `jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'wordsStart', c.words_start, 'wordsEnd', c.words_end,
+  'origin', c.origin, 'staffId', c.staff_id, 'madeAt', round(extract(epoch FROM c.made_at) * 1000)) ORDER BY c.made_at, c.id)`;
+
+function detailsOfFew(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<LockedDetails[]> {
+  return tx.sql<LockedDetails>({
+    name: "feedback.lock-details",
+    text: `SELECT t.item_id, t.body,
+        EXISTS (SELECT FROM answer a WHERE a.organisation_id = $1::uuid AND a.item_id = t.item_id AND a.state IN ('sent', 'elsewhere')) AS answered,
+        (SELECT coalesce(${codingsSql}, '[]') FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = t.item_id) AS codings
+      FROM feedback_text t WHERE t.organisation_id = $1::uuid AND t.item_id = ANY($2::uuid[])`,
+    values: [tx.organisationId, itemIds],
+  });
+}
+
+/** The same of those that have any, read by the set: a bulk step looks at no text, and most items have no answer. */
+function detailsOfMany(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<LockedDetails[]> {
+  return tx.sql<LockedDetails>({
+    name: "feedback.lock-many-details",
+    text: `WITH coded AS (
+        SELECT c.item_id, ${codingsSql} AS codings FROM coding c
+         WHERE c.organisation_id = $1::uuid AND c.item_id = ANY($2::uuid[]) GROUP BY c.item_id),
+      replied AS (
+        SELECT DISTINCT a.item_id FROM answer a
+         WHERE a.organisation_id = $1::uuid AND a.item_id = ANY($2::uuid[]) AND a.state IN ('sent', 'elsewhere'))
+      SELECT coalesce(coded.item_id, replied.item_id) AS item_id, '' AS body, replied.item_id IS NOT NULL AS answered,
+             coalesce(coded.codings, '[]') AS codings FROM coded FULL JOIN replied ON replied.item_id = coded.item_id`,
+    values: [tx.organisationId, itemIds],
   });
 }
 
