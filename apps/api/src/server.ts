@@ -37,6 +37,7 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
     });
     try {
       await resumeEveryImport(parts);
+      await parts.live.start();
       await app.listen({ port: environment.port, host: environment.host });
       await reindexWhereNeeded(parts);
       const stopJobs = await beginJobs(parts, url);

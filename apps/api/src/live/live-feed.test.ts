@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
@@ -101,6 +103,50 @@ describe("who listens", () => {
   });
 });
 
+it("hundreds listen over one connection, and each hears", async () => {
+  const { live } = world.parts;
+  await live.start();
+  const listeners = Array.from({ length: 300 }, () => live.join(home.organisation.id, ""));
+  await Promise.all(listeners.map((listener) => listener.next()));
+  const itemId = await makeItem(home);
+  for (const listener of listeners)
+    expect(await listener.next()).toMatchObject({ changes: { items: [{ id: itemId }] } });
+  const owner = new pg.Client({ connectionString: world.url });
+  await owner.connect();
+  const { rowCount } = await owner.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN "kuultu_change"'`,
+  );
+  expect(rowCount).toBe(1);
+  await owner.end();
+});
+
+it("somebody who is not heard of any more is forgotten", async () => {
+  const [here, away] = [await signedInCaller(world, home, "triager"), await signedInCaller(world, home, "triager")];
+  const itemId = await makeItem(home);
+  const heard = await listenAs(world, here);
+  await here.call.live.presence({ screenId: heard.screenId, itemId });
+  await heard.until(({ presence }) => presence !== null);
+  await away.call.live.presence({ screenId: itemId, itemId, writing: true });
+  const came = await heard.until(({ presence }) => presence?.people.length === 1);
+  expect(came.presence?.people).toEqual([{ staffId: away.scope.staff.id, name: away.scope.staff.name, writing: true }]);
+  const before = heard.all.length;
+  world.setClock(new Date(world.parts.clock().getTime() + 29_000));
+  await here.call.live.presence({ screenId: heard.screenId, itemId });
+  world.parts.live.sweep();
+  world.setClock(new Date(world.parts.clock().getTime() + 2000));
+  world.parts.live.sweep();
+  await expect.poll(() => heard.all.slice(before).map(({ presence }) => presence?.people)).toEqual([[]]);
+  expect(await here.call.live.presence({ screenId: heard.screenId, itemId })).toEqual([]);
+  heard.stop();
+});
+
+it("nobody is present at what they may not read", async () => {
+  const { call } = await signedInCaller(world, home, "triager");
+  const itemId = await makeItem(home);
+  await routeItem(home, { itemId, version: 1, routingClass: "whistleblowing" });
+  await expect(call.live.presence({ screenId: itemId, itemId })).rejects.toThrow("not-found");
+});
+
 describe("after a break", () => {
   it("a screen goes on where it was, and hears what it missed", async () => {
     const person = await signedInCaller(world, home, "triager");
@@ -120,7 +166,9 @@ describe("after a break", () => {
     const person = await signedInCaller(world, home, "triager");
     const before = await listenAs(world, person);
     const other = await listenAs(world, person);
-    for (let theme = 0; theme < 501; theme++) await home.transaction((tx) => announceTheme(tx));
+    await home.transaction(async (tx) => {
+      for (let theme = 0; theme < 501; theme++) await announceChange(tx, "theme", [randomUUID()]);
+    });
     await other.until(({ rooms }) => rooms.length > 0);
     const itemId = await makeItem(home);
     await other.until(({ items }) => items.some(({ id }) => id === itemId));
@@ -181,5 +229,3 @@ async function cutListening(owner: pg.Client): Promise<number | null> {
   );
   return rowCount;
 }
-
-const announceTheme = (tx: Parameters<typeof announceChange>[0]) => announceChange(tx, "theme", []);

@@ -1,58 +1,70 @@
 import type { LiveMessage } from "@kuultu/domain/live/live-view";
-import { useQueryClient } from "@tanstack/react-query";
+import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 
-import { useTRPC } from "./trpc.ts";
-
 import { useLive } from "./live.ts";
+import { useTRPC } from "./trpc.ts";
 
 /** By then the answer to a step of one's own is here, and what changed is known. */
 const ownAnswerMs = 300;
-/** What is counted is fetched anew this often at most, however many changes come. */
-const figuresEveryMs = 2500;
+/** What is counted is fetched anew this often at most, however many changes come: the truth and the facets, and the rest. */
+const truthEveryMs = 2500;
+const restEveryMs = 10_000;
 
 /** Queries of Triage that are kept by item or row, not by counting: Triage itself looks after them. */
 const keptByRow: readonly unknown[] = ["list", "item", "facets"];
+const truth: readonly unknown[] = ["summary", "counts"];
 
 /** Room and procedure of a query. */
-function pathOf(queryKey: readonly unknown[]): readonly unknown[] {
+function pathOf({ queryKey }: Query): readonly unknown[] {
   return Array.isArray(queryKey[0]) ? queryKey[0] : [];
 }
+
+const isTruth = (query: Query): boolean => pathOf(query)[0] === "feedback" && truth.includes(pathOf(query)[1]);
+const isRest = (query: Query): boolean => {
+  const [room, procedure] = pathOf(query);
+  return room === "feedback" && !keptByRow.includes(procedure) && !truth.includes(procedure);
+};
 
 /** Fetches anew what the changes of others touch, in every room: figures now and then, the lists of other rooms at once. */
 export function LiveChanges() {
   const cache = useQueryClient();
   const trpc = useTRPC();
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const timers = useRef<{ truth?: number | undefined; rest?: number | undefined }>({});
+  useEffect(() => {
+    const running = timers.current;
+    return () => {
+      clearTimeout(running.truth);
+      clearTimeout(running.rest);
+    };
+  }, []);
 
-  const refreshRooms = (rooms: readonly string[]): void =>
-    void cache.invalidateQueries({ predicate: ({ queryKey }) => rooms.includes(String(pathOf(queryKey)[0])) });
-  const refreshFigures = (): void => {
-    timer.current ??= window.setTimeout(() => {
-      timer.current = undefined;
-      const counted = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean => {
-        const [room, procedure] = pathOf(queryKey);
-        return room === "feedback" && !keptByRow.includes(procedure);
-      };
-      void cache.invalidateQueries({ predicate: counted });
-    }, figuresEveryMs);
+  const refresh = (which: "truth" | "rest", predicate: (query: Query) => boolean, everyMs: number): void => {
+    timers.current[which] ??= window.setTimeout(() => {
+      timers.current[which] = undefined;
+      void cache.invalidateQueries({ predicate });
+    }, everyMs);
   };
-  useLive((message: LiveMessage) => {
-    if (message.everything) {
+  const refreshFigures = (): void => {
+    refresh("truth", isTruth, truthEveryMs);
+    refresh("rest", isRest, restEveryMs);
+  };
+  useLive(({ everything, others, items, rooms }: LiveMessage) => {
+    if (everything) {
       refreshFigures();
-      const others = ({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean =>
-        pathOf(queryKey)[0] !== "feedback";
-      void cache.invalidateQueries({ predicate: others });
+      void cache.invalidateQueries({ predicate: (query) => pathOf(query)[0] !== "feedback" });
       return;
     }
-    if (message.rooms.length > 0) refreshRooms(message.rooms);
-    if (message.others) refreshFigures();
-    else if (message.items.length > 0) {
+    if (rooms.length > 0) {
+      const told: readonly string[] = rooms;
+      void cache.invalidateQueries({ predicate: (query) => told.includes(String(pathOf(query)[0])) });
+    }
+    if (others) refreshFigures();
+    else if (items.length > 0) {
       window.setTimeout(() => {
-        const isKnown = ({ id, version }: LiveMessage["items"][number]): boolean =>
+        const isKnown = ({ id, version }: (typeof items)[number]): boolean =>
           (cache.getQueryData(trpc.feedback.item.queryKey({ itemId: id }))?.version ?? 0) >= version;
-        if (!message.items.every(isKnown)) refreshFigures();
+        if (!items.every(isKnown)) refreshFigures();
       }, ownAnswerMs);
     }
   });
