@@ -42,7 +42,7 @@ export async function giveAnswer(scope: Scope, input: z.infer<typeof giveAnswerS
       return {
         change: "feedback.answer-given",
         becomes,
-        values: { answerId: [null, answerId], language: [null, language] },
+        values: { "answer.id": [null, answerId], "answer.language": [null, language] },
         also: async (stepId) => {
           const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
           await writeAnswer(tx, { ...made, state: "sending", language, subject, body, elsewhere: null });
@@ -67,7 +67,7 @@ export async function answerElsewhere(scope: Scope, input: z.infer<typeof answer
       return {
         change: "feedback.answered-elsewhere",
         becomes: afterAnswerDelivered(afterAnswerGiven(item)),
-        values: { answerId: [null, answerId], place: [null, place] },
+        values: { "answer.id": [null, answerId], "answer.place": [null, place] },
         also: (stepId) => {
           const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
           return writeAnswer(tx, { ...made, state: "elsewhere", language, subject: "", body, elsewhere: place });
@@ -94,7 +94,7 @@ export function sendAnswerAgain(scope: Scope, input: z.infer<typeof sendAgainSch
       return {
         change: "feedback.answer-sent-again",
         becomes,
-        values: { answerId: [null, input.answerId] },
+        values: { "answer.id": [null, input.answerId] },
         also: async (stepId) => {
           await tx.answer.update({
             where: { organisationId_id: { organisationId: tx.organisationId, id: input.answerId } },

@@ -82,7 +82,7 @@ async function endTry(
   const becomes = settled(item, afterAnswerDelivered(item), scope.now);
   const answered = becomes.status !== item.status;
   const deltas = answered ? await writeItem(tx, item, becomes) : null;
-  const values = { answerId: [null, job.answerId] as const, ...(answered && stepValues(item, becomes)) };
+  const values = { "answer.id": [null, job.answerId] as const, ...(answered && stepValues(item, becomes)) };
   const entry = { subject: "feedback", subjectId: item.id, change: "feedback.answer-sent", values } as const;
   await recordChange(tx, scope, newStep(), [entry]);
   if (deltas !== null) await applyFeedbackDeltas(tx, deltas);
@@ -101,7 +101,7 @@ async function fail(
     data: { state: "failed", failure, leavingSince: null },
     select: { id: true },
   });
-  const values = { answerId: [null, answerId], failure: [null, failure] } as const;
+  const values = { "answer.id": [null, answerId], "answer.failure": [null, failure] } as const;
   await recordChange(tx, scope, newStep(), [
     { subject: "feedback", subjectId: itemId, change: "feedback.answer-failed", values },
   ]);

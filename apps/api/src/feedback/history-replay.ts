@@ -16,7 +16,7 @@ const changesOfFields = `
   SELECT h.subject_id AS item_id, f.key AS field, f.value -> 0 AS was, f.value -> 1 AS became,
          lag(f.value -> 1) OVER in_order AS became_before, lead(true) OVER in_order IS NULL AS newest
     FROM history h CROSS JOIN LATERAL jsonb_each(h.values) f
-   WHERE h.organisation_id = $1::uuid AND h.subject = 'feedback' AND h.values ? 'version' AND f.key NOT LIKE 'coding.%'
+   WHERE h.organisation_id = $1::uuid AND h.subject = 'feedback' AND h.values ? 'version' AND f.key !~ '^(coding|answer)\\.'
   WINDOW in_order AS (PARTITION BY h.subject_id, f.key ORDER BY (h.values #>> '{version,1}')::int)`;
 
 /** Codings by the entries that make and remove them: one more made than removed is there, as many of both is not. */
