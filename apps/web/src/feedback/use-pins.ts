@@ -7,7 +7,7 @@ import { useTRPC } from "#app/trpc";
 import { useThemesChanged } from "#themes/use-themes";
 import { useAnnounce } from "#ui/announcement";
 
-import { pinsFor } from "./pin-arrangement.ts";
+import { type Pin, pinsFor } from "./pin-arrangement.ts";
 import type { Names } from "./use-names.ts";
 
 export interface Pins {
@@ -26,45 +26,52 @@ export function usePins(names: Names): Pins {
   const errorWords = useErrorWords();
   const changed = useThemesChanged();
   const [steps, setSteps] = useState<readonly string[]>([]);
-  const arrange = useMutation(trpc.themes.arrangePins.mutationOptions({ onSettled: changed }));
-  const takeBack = useMutation(trpc.themes.undoPins.mutationOptions({ onSettled: changed }));
-  const last = steps.at(-1);
-  const said = (digit: number, themeId: string | null): string => {
-    const [given, other] = pinsFor(names.themes, digit, themeId);
-    if (themeId === null || given === undefined) return t("pins.saidFree", { digit });
-    const name = names.theme(themeId);
-    if (other?.digit == null) return t("pins.said", { digit, name });
-    return t("pins.saidSwapped", { digit, name, otherDigit: other.digit, otherName: names.theme(other.themeId) });
+  const said = ([given, other]: readonly Pin[]): string => {
+    if (given === undefined) return "";
+    const name = names.theme(given.themeId);
+    if (given.digit === null) return t("pins.saidFree", { digit: names.digit(given.themeId) ?? "" });
+    if (other?.digit == null) return t("pins.said", { digit: given.digit, name });
+    return t("pins.saidSwapped", {
+      digit: given.digit,
+      name,
+      otherDigit: other.digit,
+      otherName: names.theme(other.themeId),
+    });
   };
+  // Said and remembered at once: what is awaited when it has settled are all the figures of the themes.
+  const arrange = useMutation(
+    trpc.themes.arrangePins.mutationOptions({
+      onSuccess: ({ stepId }, { pins }) => {
+        setSteps((before) => [...before, stepId]);
+        announce(said(pins));
+      },
+      onSettled: () => void changed(),
+    }),
+  );
+  const takeBack = useMutation(
+    trpc.themes.undoPins.mutationOptions({
+      onSuccess: () => announce(t("pins.undone")),
+      onSettled: (_result, _error, { stepId }) => {
+        setSteps((before) => before.filter((step) => step !== stepId));
+        void changed();
+      },
+    }),
+  );
+  const last = steps.at(-1);
   const error = arrange.error ?? takeBack.error;
   return {
     give: (digit, themeId) => {
       const pins = pinsFor(names.themes, digit, themeId);
       if (pins.length === 0) return;
-      const words = said(digit, themeId);
       takeBack.reset();
-      arrange.mutate(
-        { pins },
-        {
-          onSuccess: ({ stepId }) => {
-            setSteps((before) => [...before, stepId]);
-            announce(words);
-          },
-        },
-      );
+      arrange.mutate({ pins });
     },
     undo:
       last === undefined
         ? undefined
         : () => {
             arrange.reset();
-            takeBack.mutate(
-              { stepId: last },
-              {
-                onSuccess: () => announce(t("pins.undone")),
-                onSettled: () => setSteps((before) => before.filter((step) => step !== last)),
-              },
-            );
+            takeBack.mutate({ stepId: last });
           },
     refusal: error === null ? null : errorWords(error),
   };

@@ -81,14 +81,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
           />
         </Suspense>
       ) : (
-        <Button
-          id={writeNoteId}
-          className={styles.write}
-          kind="field"
-          small
-          keys="m"
-          onClick={() => setWriting(itemId)}
-        >
+        <Button id={writeNoteId} className={styles.write} kind="field" keys="m" onClick={() => setWriting(itemId)}>
           {t("write")}
         </Button>
       )}
