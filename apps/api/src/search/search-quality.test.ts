@@ -29,6 +29,10 @@ it("has two hundred pairs, none of them twice", () => {
   expect(new Set(finnishPairs.map(({ search, text }) => `${search}|${text}`)).size).toBe(finnishPairs.length);
 });
 
+it.runIf(process.env["CI"] === "true")("has Voikko where everything is to be tested", () => {
+  expect(analyser.voikkoAbsence).toBeNull();
+});
+
 describe("Finnish", () => {
   it("is found by stems and gradation where there is no Voikko: 74 of 100, nine in ten of them rightly", async () => {
     const quality = await inHome((tx) => searchQuality(tx, WordAnalyser.withoutVoikko(), "fi", finnishPairs));

@@ -34,6 +34,40 @@ const mostBytes = 700_000;
 /** Between the last word of the title and the first of the body: no phrase runs over it. */
 const gap = 10;
 
+/** Texts that are cut into words at once: an import holds thousands. */
+const atOnce = 250;
+
+type Lexemes = ReadonlyMap<string, readonly string[]>;
+
+interface CutText {
+  readonly title: readonly WordInText[];
+  readonly body: readonly WordInText[];
+  readonly lexemes: Lexemes;
+}
+
+/** The words of texts, and what each is found by in vectors of an engine. */
+async function cutTexts(
+  tx: OrganisationTransaction,
+  analyser: WordAnalyser,
+  engine: SearchEngine,
+  texts: readonly SearchedText[],
+): Promise<CutText[]> {
+  const wordsOf = new Map<TextLanguage, Set<string>>();
+  const cut = texts.map(({ language, title, body }) => {
+    const titleWords = wordsOfText(title.slice(0, indexedCharacters));
+    const after = titleWords.length === 0 ? 0 : (titleWords.at(-1)?.position ?? 0) + gap;
+    const bodyWords = wordsOfText(body.slice(0, indexedCharacters), after);
+    let words = wordsOf.get(language);
+    if (words === undefined) wordsOf.set(language, (words = new Set()));
+    for (const { word } of titleWords) words.add(word);
+    for (const { word } of bodyWords) words.add(word);
+    return { language, title: titleWords, body: bodyWords };
+  });
+  const lexemesOf = new Map<TextLanguage, Lexemes>();
+  for (const [language, words] of wordsOf) lexemesOf.set(language, await analyser.lexemes(tx, engine, language, words));
+  return cut.map(({ language, title, body }) => ({ title, body, lexemes: lexemesOf.get(language) ?? new Map() }));
+}
+
 /** The words of texts with their lexemes, as they stand, or will stand, in vectors of an engine. */
 export async function readTexts(
   tx: OrganisationTransaction,
@@ -41,23 +75,8 @@ export async function readTexts(
   engine: SearchEngine,
   texts: readonly SearchedText[],
 ): Promise<ReadText[]> {
-  const read = texts.map(({ language, title, body }) => {
-    const titleWords = wordsOfText(title.slice(0, indexedCharacters));
-    const after = titleWords.length === 0 ? 0 : (titleWords.at(-1)?.position ?? 0) + gap;
-    return { language, title: titleWords, body: wordsOfText(body.slice(0, indexedCharacters), after) };
-  });
-  const wordsOf = new Map<TextLanguage, Set<string>>();
-  for (const { language, title, body } of read) {
-    let words = wordsOf.get(language);
-    if (words === undefined) wordsOf.set(language, (words = new Set()));
-    for (const { word } of title) words.add(word);
-    for (const { word } of body) words.add(word);
-  }
-  const lexemes = new Map<TextLanguage, ReadonlyMap<string, readonly string[]>>();
-  for (const [language, words] of wordsOf) lexemes.set(language, await analyser.lexemes(tx, engine, language, words));
-  return read.map(({ language, title, body }) => {
-    const known = lexemes.get(language);
-    const found = (word: WordInText): FoundWord => ({ ...word, lexemes: known?.get(word.word) ?? [] });
+  return (await cutTexts(tx, analyser, engine, texts)).map(({ title, body, lexemes }) => {
+    const found = (word: WordInText): FoundWord => ({ ...word, lexemes: lexemes.get(word.word) ?? [] });
     return { title: title.map(found), body: body.map(found) };
   });
 }
@@ -70,7 +89,12 @@ export async function searchVectors(
 ): Promise<SearchVector[]> {
   const { engine } = analyser;
   const version = vectorVersionOf(engine);
-  return (await readTexts(tx, analyser, engine, texts)).map((read) => ({ tsv: vectorText(read), version }));
+  const vectors: SearchVector[] = [];
+  for (let from = 0; from < texts.length; from += atOnce) {
+    const cut = await cutTexts(tx, analyser, engine, texts.slice(from, from + atOnce));
+    for (const text of cut) vectors.push({ tsv: vectorText(text), version });
+  }
+  return vectors;
 }
 
 /** As `readTexts`, of texts whose vectors are there already: each by the engine that made it. */
@@ -94,12 +118,12 @@ export async function readIndexedTexts(
   return read;
 }
 
-function vectorText({ title, body }: ReadText): string {
+function vectorText({ title, body, lexemes: lexemesOf }: CutText): string {
   const positions = new Map<string, string>();
   let bytes = 0;
-  const add = (words: readonly FoundWord[], weight: "A" | "B") => {
-    for (const { lexemes, position } of words) {
-      for (const lexeme of lexemes) {
+  const add = (words: readonly WordInText[], weight: "A" | "B") => {
+    for (const { word, position } of words) {
+      for (const lexeme of lexemesOf.get(word) ?? []) {
         const before = positions.get(lexeme);
         bytes += 8 + (before === undefined ? lexeme.length * 2 : 0);
         if (bytes > mostBytes) return;
