@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useErrorWords } from "#app/error-words";
 import { useMay } from "#app/session";
 import { useTRPC } from "#app/trpc";
-import { afterFirstUse } from "#ui/deferred";
+import { afterFirstUse, afterPaint } from "#ui/deferred";
 import { useAnnounce } from "#ui/announcement";
 import { EmptyState } from "#ui/EmptyState";
 import { usePageTitle } from "#ui/page-title";
@@ -15,7 +15,7 @@ import { useCommands } from "#ui/shortcuts";
 import styles from "./FeedbackPage.module.css";
 import { type FeedbackSearch, filterOf, listOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
 import { EmptyQueue } from "./parts/EmptyQueue.tsx";
-import { Facets } from "./parts/Facets.tsx";
+import { FacetsSkeleton } from "./parts/FacetsSkeleton.tsx";
 import { FlowStrip } from "./parts/FlowStrip.tsx";
 import { ManyBar } from "./parts/ManyBar.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
@@ -25,7 +25,6 @@ import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
 import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
-import { ViewsLayer } from "./parts/ViewsLayer.tsx";
 import { useTriageActions } from "./triage-actions.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
 import { useMany } from "./use-many.ts";
@@ -38,6 +37,8 @@ import { useViewLayers } from "./use-view-layers.ts";
 
 const BulkReport = lazy(async () => ({ default: (await import("./bulk/BulkReport.tsx")).BulkReport }));
 const BulkStrip = lazy(async () => ({ default: (await import("./bulk/BulkStrip.tsx")).BulkStrip }));
+const Facets = afterPaint(async () => (await import("./parts/Facets.tsx")).Facets, <FacetsSkeleton />);
+const ViewsLayer = afterFirstUse(async () => (await import("./parts/ViewsLayer.tsx")).ViewsLayer);
 const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
 const ExportDialog = lazy(async () => ({ default: (await import("./parts/ExportDialog.tsx")).ExportDialog }));
 const CommandMenu = afterFirstUse(async () => (await import("./parts/CommandMenu.tsx")).CommandMenu);
@@ -107,16 +108,19 @@ export function FeedbackPage() {
 
   // The count past target is the whole round's; it would not be true of a narrowed list.
   const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
-  const facets = (
-    <Facets
-      search={list}
-      onName={viewLayers.name}
-      counts={counts}
-      pastTarget={narrowed ? undefined : summary?.pastTarget}
-      names={names}
-      onChange={change}
-    />
-  );
+  const facets =
+    queue.rows === undefined && !queue.error ? (
+      <FacetsSkeleton />
+    ) : (
+      <Facets
+        search={list}
+        onName={viewLayers.name}
+        counts={counts}
+        pastTarget={narrowed ? undefined : summary?.pastTarget}
+        names={names}
+        onChange={change}
+      />
+    );
   return (
     <div
       className={styles.triage}

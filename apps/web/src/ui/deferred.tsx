@@ -9,6 +9,31 @@ const firstUse = new Promise<void>((resolve) => {
   for (const touch of firstTouches) window.addEventListener(touch, () => resolve(), { once: true, passive: true });
 });
 
+/** When the browser has nothing better to do, two seconds from now at the latest. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 300);
+  });
+
+/** A part that is seen without being asked for, but that nobody waits for: fetched once what is there has been painted. */
+export function afterPaint<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  meanwhile: ReactNode = null,
+): ComponentType<P> {
+  const Later = lazy(async () => {
+    await idle();
+    return { default: await load() };
+  });
+  return function AfterPaint(props: P) {
+    return (
+      <Suspense fallback={meanwhile}>
+        <Later {...props} />
+      </Suspense>
+    );
+  };
+}
+
 /** How the deferred part finds the screen: its stand-in may have been pressed. */
 export interface Arrival {
   readonly startOpen: boolean;
