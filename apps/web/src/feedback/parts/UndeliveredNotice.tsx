@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
@@ -23,7 +24,12 @@ export function UndeliveredNotice({
   const options = { enabled: answers, staleTime: lookEveryMs, refetchInterval: lookEveryMs };
   const { data: count = 0 } = useQuery(trpc.feedback.undelivered.queryOptions(undefined, options));
   if (!answers || (count === 0 && !shown)) return null;
-  return <Notice count={count} shown={shown} onChange={onChange} />;
+  // Its words come with it: the page around it does not wait for them.
+  return (
+    <Suspense fallback={null}>
+      <Notice count={count} shown={shown} onChange={onChange} />
+    </Suspense>
+  );
 }
 
 function Notice({
