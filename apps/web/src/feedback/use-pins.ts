@@ -18,6 +18,9 @@ export interface Pins {
   readonly refusal: string | null;
 }
 
+/** What was arranged in this sitting, newest last: the pane may be drawn anew meanwhile. */
+let arranged: readonly string[] = [];
+
 /** The arrangement of the keypad while its panel is open: each change at once, each taken back in turn. */
 export function usePins(names: Names): Pins {
   const { t } = useTranslation("reading");
@@ -25,7 +28,11 @@ export function usePins(names: Names): Pins {
   const announce = useAnnounce();
   const errorWords = useErrorWords();
   const changed = useThemesChanged();
-  const [steps, setSteps] = useState<readonly string[]>([]);
+  const [steps, setSteps] = useState(arranged);
+  const remember = (after: readonly string[]): void => {
+    arranged = after;
+    setSteps(after);
+  };
   const said = ([given, other]: readonly Pin[]): string => {
     if (given === undefined) return "";
     const name = names.theme(given.themeId);
@@ -42,7 +49,7 @@ export function usePins(names: Names): Pins {
   const arrange = useMutation(
     trpc.themes.arrangePins.mutationOptions({
       onSuccess: ({ stepId }, { pins }) => {
-        setSteps((before) => [...before, stepId]);
+        remember([...arranged, stepId]);
         announce(said(pins));
       },
       onSettled: () => void changed(),
@@ -52,7 +59,7 @@ export function usePins(names: Names): Pins {
     trpc.themes.undoPins.mutationOptions({
       onSuccess: () => announce(t("pins.undone")),
       onSettled: (_result, _error, { stepId }) => {
-        setSteps((before) => before.filter((step) => step !== stepId));
+        remember(arranged.filter((step) => step !== stepId));
         void changed();
       },
     }),
