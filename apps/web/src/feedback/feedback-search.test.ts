@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { feedbackSearchSchema, filterOf, withoutNarrowing } from "./feedback-search.ts";
+import { feedbackSearchSchema, filterOf, lookOf, sameLook, searchOf, withoutNarrowing } from "./feedback-search.ts";
 
 describe("the URL of Triage", () => {
   it("shows the open items where no status is named, and every one for all", () => {
@@ -27,5 +27,23 @@ describe("the URL of Triage", () => {
       roundId: "017d761b-e780-701b-8565-b59ffe40963a",
     });
     expect(filterOf(cleared)).toEqual({ status: "routed", roundId: "017d761b-e780-701b-8565-b59ffe40963a" });
+  });
+});
+
+describe("a saved view in the URL", () => {
+  it.each([
+    [{ status: "open", kind: "idea" }, "oldest"],
+    [{}, "newest"],
+    [{ status: "waiting", assigneeId: "nobody" }, "oldest"],
+    [{ status: "open", pastTarget: true }, "newest"],
+  ] as const)("%j, %s first, comes back as it was kept", (filter, order) => {
+    const search = searchOf({ filter, order }, "017d761b-e780-701b-8565-b59ffe40963a");
+    expect(lookOf(feedbackSearchSchema.parse(search))).toEqual({ filter, order });
+  });
+
+  it("is the same in whatever order its filters were chosen, and another with another order of the list", () => {
+    const one = { filter: { kind: "idea", status: "open" }, order: "oldest" } as const;
+    expect(sameLook(one, { ...one, filter: { status: "open", kind: "idea" } })).toBe(true);
+    expect(sameLook(one, { ...one, order: "newest" })).toBe(false);
   });
 });
