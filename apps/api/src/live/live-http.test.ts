@@ -36,19 +36,19 @@ async function open(headers: Record<string, string>, organisation = home.organis
     connectionParams: JSON.stringify({ organisation }),
   });
   const asked = { accept: "text/event-stream", "accept-encoding": "gzip, br", ...headers };
-  const answer = await server.get(`/trpc/live.changes?${query}`, asked);
+  const answer = await server.get(`/trpc/live.changes?${query.toString()}`, asked);
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   return {
     answer,
     /** What has come, once it says this; at the end of the stream all there was. */
     async until(words: string | null): Promise<string> {
-      while (words === null || !text.includes(words)) {
+      for (;;) {
+        if (words !== null && text.includes(words)) return text;
         const part = await reader?.read();
         if (part === undefined || part.done) return text;
         text += part.value;
       }
-      return text;
     },
     close: () => reader?.cancel(),
   };
@@ -86,13 +86,11 @@ it.each([
 
 it("ends with the server, at once", async () => {
   const own = await listen(world);
-  const answer = await fetch(
-    `${own.origin}/trpc/live.changes?${new URLSearchParams({
-      input: JSON.stringify({ json: { screenId: randomUUID() } }),
-      connectionParams: JSON.stringify({ organisation: home.organisation.slug }),
-    })}`,
-    { headers: { cookie } },
-  );
+  const query = new URLSearchParams({
+    input: JSON.stringify({ json: { screenId: randomUUID() } }),
+    connectionParams: JSON.stringify({ organisation: home.organisation.slug }),
+  });
+  const answer = await own.get(`/trpc/live.changes?${query.toString()}`, { cookie });
   const reader = answer.body?.getReader();
   await reader?.read();
   let patience = false;
