@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { v7 as uuidv7 } from "uuid";
 
+import { answerPlaces } from "@kuultu/domain/feedback/answer";
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/feedback/triage-status";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { answerElsewhere } from "#feedback/answer-commands";
 import { assignItem } from "#feedback/assigning-commands";
 import { startBulkStep } from "#feedback/bulk-commands";
 import { markDuplicate, mergeDuplicates } from "#feedback/duplicate-commands";
@@ -50,6 +53,9 @@ const moveNames = [
   "bulk code",
   "bulk done",
   "bulk reject",
+  "bulk wait",
+  "bulk reopen",
+  "answer elsewhere",
 ] as const;
 
 /** One thing that one of several people does to one of a few items, perhaps at the same moment as the move before. */
@@ -160,7 +166,7 @@ async function play(
       change,
       // From three items up to all of them: a step on a few is taken back item by item, one on many in bulk.
       selection: { itemIds: itemIds.slice(0, choice % 2 === 0 ? itemIds.length : 3 + other) },
-      reason: "",
+      reason: "uudelleen",
     });
   switch (name) {
     case "code":
@@ -210,5 +216,11 @@ async function play(
       return bulk({ step: "done" });
     case "bulk reject":
       return bulk({ step: "reject", reason: one(rejectReasons, choice) });
+    case "bulk wait":
+      return bulk({ step: "wait", until: null });
+    case "bulk reopen":
+      return bulk({ step: "reopen" });
+    case "answer elsewhere":
+      return answerElsewhere(scope, { ...seen, answerId: uuidv7(), place: one(answerPlaces, choice), body: "" });
   }
 }
