@@ -26,7 +26,10 @@ function isoMoment(at: Date, offsetMinutes: number): string {
 /** A file that opens in the spreadsheets of Finland as it is: UTF-8 with its mark, semicolons, CRLF. */
 export async function* csvBytes(headings: readonly string[], batches: AsyncIterable<Cell[][]>): AsyncGenerator<Buffer> {
   const lines = (records: readonly (readonly string[])[]) =>
-    stringify([...records.map((record) => [...record])], { delimiter: ";", record_delimiter: "windows" });
+    stringify(
+      records.map((record) => [...record]),
+      { delimiter: ";", record_delimiter: "windows" },
+    );
   yield Buffer.from(`\uFEFF${lines([headings.map(harmless)])}`);
   for await (const rows of batches) yield Buffer.from(lines(rows.map((row) => row.map(csvCell))));
 }

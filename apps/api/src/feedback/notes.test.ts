@@ -33,7 +33,10 @@ describe("a note", () => {
     const noteId = await write();
     const [note] = await colleague.call.feedback.notes({ itemId });
     expect(note).toMatchObject({
-      ...{ id: noteId, staffName: "Demo Kirjoittaja", editedAt: null, body: "Katsotko tätä, @Demo Kollega?" },
+      id: noteId,
+      staffName: "Demo Kirjoittaja",
+      editedAt: null,
+      body: "Katsotko tätä, @Demo Kollega?",
       named: [{ id: idOf(colleague), name: "Demo Kollega" }],
     });
     const item = await colleague.call.feedback.item({ itemId });
