@@ -15,6 +15,7 @@ import {
   takeBulkItems,
 } from "#feedback/bulk-step-record";
 import { type BulkDecision, decideUndoing } from "#feedback/bulk-undo";
+import { lockMerging } from "#feedback/duplicate-commands";
 import { itemRouting } from "#feedback/item-routing";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
 import { stepValues } from "#feedback/step-values";
@@ -70,6 +71,8 @@ async function runBatch(
 ): Promise<boolean> {
   const record = await lockBulkStep(tx, bulkStepId);
   if (record?.state !== "running") return true;
+  // An undoing may make repeats again: before any item is locked, as whoever merges does.
+  if (record.change === null) await lockMerging(tx);
   const taken = await takeBulkItems(tx, bulkStepId, most);
   const items = await lockItems(tx, [...taken.keys()], "many");
   const decide = await decisionsOf(tx, scope, record, items);

@@ -94,6 +94,8 @@ export async function endBulkStep(
   now: Date,
   failure: string | null = null,
 ): Promise<void> {
+  // First the step, then its items, as a batch does: else the two would wait for each other.
+  await lockBulkStep(tx, bulkStepId);
   await tx.sql({
     name: "bulk.end",
     text: `WITH dropped AS (

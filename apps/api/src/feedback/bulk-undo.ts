@@ -84,15 +84,7 @@ async function stopRunning(tx: OrganisationTransaction, scope: Scope, stepId: st
     where: { organisationId: tx.organisationId, stepId, state: "running", staffId: scope.staff.id },
     select: { id: true },
   });
-  for (const { id } of running) {
-    // First the step, then its items, as a batch does: else the two would wait for each other.
-    await tx.sql({
-      name: "bulk.hold",
-      text: "SELECT FROM bulk_step WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE",
-      values: [tx.organisationId, id],
-    });
-    await endBulkStep(tx, id, "stopped", scope.now);
-  }
+  for (const { id } of running) await endBulkStep(tx, id, "stopped", scope.now);
 }
 
 /** What takes the step back, for locked items: from what the history holds of it, where no later step still holds. */
@@ -115,14 +107,20 @@ export async function decideUndoing(
     values: [tx.organisationId, undoneStepId, items.map(({ id }) => id)],
   });
   const decisions = new Map<string, BulkDecision>();
+  // What the items before it in this batch will repeat again counts as well: together they could close a circle.
+  const repeating = new Map<string, string>();
   for (const row of rows) {
     const becomes = inverseChange(stepValuesSchema.parse(row.values));
+    const { duplicateOfId } = becomes;
     const ring =
-      becomes.duplicateOfId != null && (await duplicateChain(tx, becomes.duplicateOfId)).includes(row.subject_id);
+      duplicateOfId != null && (await duplicateChain(tx, duplicateOfId, repeating)).includes(row.subject_id);
     if (row.undone) decisions.set(row.subject_id, { leftAlone: "already-so" });
     else if (row.overtaken || ring) decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
     else if (becomes.statusReason === "whistleblowing") decisions.set(row.subject_id, { leftAlone: "not-found" });
-    else decisions.set(row.subject_id, { becomes });
+    else {
+      decisions.set(row.subject_id, { becomes });
+      if (duplicateOfId != null) repeating.set(row.subject_id, duplicateOfId);
+    }
   }
   return ({ id }) => decisions.get(id) ?? { leftAlone: "not-found" };
 }

@@ -219,6 +219,12 @@ describe("a run", () => {
     expect(await statuses()).toEqual({ rejected: 20, new: 200 });
   });
 
+  it("codes to no theme twice", async () => {
+    const themeId = await makeTheme(home);
+    const selection = { itemIds: await many(1) };
+    await expect(asked({ step: "code", themeIds: [themeId, themeId] }, selection)).rejects.toThrow("a theme twice");
+  });
+
   it("is refused whole where it could be done to no item", async () => {
     await many(2);
     const past = triager.call.feedback.startBulkStep({
@@ -289,6 +295,22 @@ describe("undoing", () => {
     await workOff(world);
     expect(await statuses()).toEqual({ new: 240 });
     await expect(triager.call.feedback.undo({ stepId: step.stepId })).rejects.toThrow("feedback.nothing-to-undo");
+  });
+
+  it("closes no circle of repeats, neither by itself nor with whoever merges at once", async () => {
+    const repeatOf = (itemId: string, duplicateOfId: string) =>
+      triager.call.feedback.markDuplicate({ itemId, version: 1, duplicateOfId });
+    for (const atOnce of [false, true]) {
+      const [a = "", b = "", c = ""] = await many(3);
+      await repeatOf(a, b);
+      await repeatOf(b, c);
+      const { stepId } = await asked({ step: "reopen" }, { itemIds: [a, b] }, "eri asiat");
+      if (!atOnce) await repeatOf(c, a);
+      await Promise.allSettled([triager.call.feedback.undo({ stepId }), ...(atOnce ? [repeatOf(c, a)] : [])]);
+      const items = await Promise.all([a, b, c].map((itemId) => triager.call.feedback.item({ itemId })));
+      expect(items.filter(({ duplicateOfId }) => duplicateOfId !== null)).toHaveLength(2);
+    }
+    expect([world.unexpected, await differences()]).toEqual([[], []]);
   });
 
   it("is one's own: nobody else's bulk step is seen, stopped or taken back", async () => {

@@ -88,8 +88,22 @@ export async function lockMerging(tx: OrganisationTransaction): Promise<void> {
   });
 }
 
-/** The item, what it repeats itself, and so on to the end. */
-export async function duplicateChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
+/** The item, what it repeats itself, and so on to the end; `becoming`: what items will repeat that are about to be written. */
+export async function duplicateChain(
+  tx: OrganisationTransaction,
+  itemId: string,
+  becoming: ReadonlyMap<string, string> = new Map(),
+): Promise<string[]> {
+  const chain = new Set(await storedChain(tx, itemId));
+  // A set hands out what is added to it while it is walked.
+  for (const id of chain) {
+    const onward = becoming.get(id);
+    if (onward !== undefined && !chain.has(onward)) for (const more of await storedChain(tx, onward)) chain.add(more);
+  }
+  return [...chain];
+}
+
+async function storedChain(tx: OrganisationTransaction, itemId: string): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>({
     name: "feedback.duplicate-chain",
     text: `WITH RECURSIVE chain AS (

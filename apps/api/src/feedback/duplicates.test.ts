@@ -131,6 +131,14 @@ describe("merging", () => {
     expect((await triager.call.feedback.item({ itemId: first })).status).toBe("new");
   });
 
+  it("counts no item twice", async () => {
+    const [kept, first] = await madeThree();
+    await expect(triager.call.feedback.mergeDuplicates({ keptId: kept, repeats: seen(first, first) })).rejects.toThrow(
+      "an item twice",
+    );
+    expect(await home.transaction((tx) => recountFeedback(tx))).toEqual([]);
+  });
+
   it("leads in no circle, and touches no whistleblowing report", async () => {
     const [a, b, c] = await madeThree();
     await triager.call.feedback.markDuplicate({ itemId: a, version: 1, duplicateOfId: b });

@@ -16,12 +16,12 @@ import {
   afterUncoding,
   afterWait,
   checkAssigning,
-  feedbackKindSchema,
   isOpen,
   noThemeReasons,
   rejectReasons,
   routingClasses,
 } from "./triage-status.ts";
+import { feedbackKindSchema } from "./triage-schema.ts";
 import type { FeedbackKind, FeedbackStatus, TriageFacts } from "./triage-status.ts";
 
 /** As many items as a person may name one by one; more of them are meant by their filter. */
@@ -29,7 +29,14 @@ export const mostNamedItems = 10_000;
 
 /** What is done to each of many items: the steps of one item, without what only one item can have (words, what it repeats). */
 export const bulkChangeSchema = z.discriminatedUnion("step", [
-  z.object({ step: z.literal("code"), themeIds: z.array(idSchema).min(1).max(9) }),
+  z.object({
+    step: z.literal("code"),
+    themeIds: z
+      .array(idSchema)
+      .min(1)
+      .max(9)
+      .refine((ids) => new Set(ids).size === ids.length, { error: "a theme twice" }),
+  }),
   z.object({ step: z.literal("uncode"), themeId: idSchema }),
   z.object({ step: z.literal("no_theme"), reason: z.enum(noThemeReasons) }),
   z.object({ step: z.literal("kind"), kind: feedbackKindSchema }),

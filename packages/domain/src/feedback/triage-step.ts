@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
 
-import { feedbackKindSchema, noThemeReasons, rejectReasons, routingClasses } from "./triage-status.ts";
+import { noThemeReasons, rejectReasons, routingClasses } from "./triage-status.ts";
+import { feedbackKindSchema } from "./triage-schema.ts";
 
 /** An item as its writer saw it: refused with `changed-meanwhile` when its version has risen since. */
 const item = { itemId: idSchema, version: z.int().positive() };
@@ -18,7 +19,16 @@ export const doneSchema = z.object(item);
 export const routeSchema = z.object({ ...item, routingClass: z.enum(routingClasses) });
 export const duplicateSchema = z.object({ ...item, duplicateOfId: idSchema });
 /** Several items that repeat the one that is kept, each as its writer saw it. */
-export const mergeSchema = z.object({ keptId: idSchema, repeats: z.array(z.object(item)).min(1).max(20) });
+export const mergeSchema = z.object({
+  keptId: idSchema,
+  repeats: z
+    .array(z.object(item))
+    .min(1)
+    .max(20)
+    .refine((repeats) => new Set(repeats.map(({ itemId }) => itemId)).size === repeats.length, {
+      error: "an item twice",
+    }),
+});
 export const rejectSchema = z.object({ ...item, reason: z.enum(rejectReasons) });
 export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3).max(500) });
 /** `until`: a day that is still to come; null: until an answer comes. */
