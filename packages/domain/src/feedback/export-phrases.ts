@@ -1,13 +1,10 @@
 import type { Language } from "#language";
 
-import type {
-  FeedbackKind,
-  FeedbackSource,
-  FeedbackStatus,
-  NoThemeReason,
-  RejectReason,
-  RoutingClass,
-} from "./triage-status.ts";
+import type { ValueNames } from "./value-names.ts";
+import { valueNames as enNames } from "./value-names/en.ts";
+import { valueNames as fiNames } from "./value-names/fi.ts";
+import { valueNames as ruNames } from "./value-names/ru.ts";
+import { valueNames as svNames } from "./value-names/sv.ts";
 
 /** The columns of an export, in their order. */
 export const exportColumns = [
@@ -38,16 +35,10 @@ export const exportColumns = [
 ] as const;
 export type ExportColumn = (typeof exportColumns)[number];
 
-/** The words of an export in one language; those of the values are the screen's own, which a test of the screen holds them to. */
-export interface ExportPhrases {
+/** The words of an export in one language. */
+export interface ExportPhrases extends ValueNames {
   readonly sheet: string;
   readonly columns: Readonly<Record<ExportColumn, string>>;
-  readonly kind: Readonly<Record<FeedbackKind, string>>;
-  readonly status: Readonly<Record<FeedbackStatus, string>>;
-  readonly source: Readonly<Record<FeedbackSource, string>>;
-  readonly noTheme: Readonly<Record<NoThemeReason, string>>;
-  readonly routing: Readonly<Record<RoutingClass, string>>;
-  readonly reject: Readonly<Record<RejectReason, string>>;
 }
 
 const fi: ExportPhrases = {
@@ -78,60 +69,7 @@ const fi: ExportPhrases = {
     processedAt: "Käsitelty",
     duplicateOf: "Toistaa palautetta",
   },
-  kind: {
-    idea: "Idea",
-    complaint: "Moite",
-    praise: "Kiitos",
-    question: "Kysymys",
-    other: "Muu",
-  },
-  status: {
-    new: "uusi",
-    in_review: "käsittelyssä",
-    waiting: "odottaa",
-    categorised: "luokiteltu",
-    answered: "vastattu",
-    closed: "suljettu",
-    routed: "siirretty",
-    duplicate: "kaksoiskappale",
-    rejected: "hylätty",
-  },
-  source: {
-    survey: "Kysely",
-    feedback_form: "Palautelomake",
-    email: "Sähköposti",
-    phone_note: "Puhelumuistio",
-    service_point: "Palvelupiste",
-    chat: "Chat",
-    social_media: "Some",
-    stakeholder: "Sidosryhmä",
-    letter: "Kirje",
-  },
-  noTheme: {
-    empty: "Tyhjä tai sisällötön",
-    too_general: "Liian yleinen",
-    off_topic: "Ei koske meitä",
-    not_understandable: "Ei ymmärrettävä",
-    praise_only: "Vain kiitos",
-  },
-  routing: {
-    question: "Neuvonta",
-    revised_decision: "Oikaisuvaatimus",
-    appeal: "Valitus",
-    administrative_complaint: "Hallintokantelu",
-    accessibility: "Saavutettavuuspalaute",
-    document_request: "Asiakirjapyyntö",
-    data_protection: "Tietosuojapyyntö",
-    whistleblowing: "Väärinkäytösilmoitus",
-    other_authority: "Toisen viranomaisen asia",
-    safety: "Uhka tai hätä",
-  },
-  reject: {
-    empty_text: "Ei tekstiä",
-    test_response: "Koevastaus",
-    abusive: "Asiaton",
-    not_feedback: "Ei ole palautetta",
-  },
+  ...fiNames,
 };
 
 const sv: ExportPhrases = {
@@ -162,60 +100,7 @@ const sv: ExportPhrases = {
     processedAt: "Behandlad",
     duplicateOf: "Upprepar återkoppling",
   },
-  kind: {
-    idea: "Idé",
-    complaint: "Klagomål",
-    praise: "Beröm",
-    question: "Fråga",
-    other: "Annat",
-  },
-  status: {
-    new: "ny",
-    in_review: "under behandling",
-    waiting: "väntar",
-    categorised: "kodad",
-    answered: "besvarad",
-    closed: "stängd",
-    routed: "överförd",
-    duplicate: "dubblett",
-    rejected: "avvisad",
-  },
-  source: {
-    survey: "Enkät",
-    feedback_form: "Responsblankett",
-    email: "E-post",
-    phone_note: "Telefonanteckning",
-    service_point: "Serviceställe",
-    chat: "Chatt",
-    social_media: "Sociala medier",
-    stakeholder: "Intressent",
-    letter: "Brev",
-  },
-  noTheme: {
-    empty: "Tom eller utan innehåll",
-    too_general: "För allmän",
-    off_topic: "Gäller inte oss",
-    not_understandable: "Obegriplig",
-    praise_only: "Bara beröm",
-  },
-  routing: {
-    question: "Rådgivning",
-    revised_decision: "Omprövningsbegäran",
-    appeal: "Besvär",
-    administrative_complaint: "Förvaltningsklagan",
-    accessibility: "Tillgänglighetsrespons",
-    document_request: "Begäran om handling",
-    data_protection: "Dataskyddsbegäran",
-    whistleblowing: "Visselblåsning",
-    other_authority: "Annan myndighets ärende",
-    safety: "Hot eller nöd",
-  },
-  reject: {
-    empty_text: "Ingen text",
-    test_response: "Provsvar",
-    abusive: "Osaklig",
-    not_feedback: "Är inte återkoppling",
-  },
+  ...svNames,
 };
 
 const en: ExportPhrases = {
@@ -246,60 +131,7 @@ const en: ExportPhrases = {
     processedAt: "Processed",
     duplicateOf: "Duplicate of",
   },
-  kind: {
-    idea: "Idea",
-    complaint: "Complaint",
-    praise: "Praise",
-    question: "Question",
-    other: "Other",
-  },
-  status: {
-    new: "new",
-    in_review: "in review",
-    waiting: "waiting",
-    categorised: "categorised",
-    answered: "answered",
-    closed: "closed",
-    routed: "routed",
-    duplicate: "duplicate",
-    rejected: "rejected",
-  },
-  source: {
-    survey: "Survey",
-    feedback_form: "Feedback form",
-    email: "E-mail",
-    phone_note: "Phone note",
-    service_point: "Service point",
-    chat: "Chat",
-    social_media: "Social media",
-    stakeholder: "Stakeholder",
-    letter: "Letter",
-  },
-  noTheme: {
-    empty: "Empty or without content",
-    too_general: "Too general",
-    off_topic: "Not about us",
-    not_understandable: "Not understandable",
-    praise_only: "Praise only",
-  },
-  routing: {
-    question: "Advice",
-    revised_decision: "Claim for a revised decision",
-    appeal: "Appeal",
-    administrative_complaint: "Administrative complaint",
-    accessibility: "Accessibility feedback",
-    document_request: "Document request",
-    data_protection: "Data-protection request",
-    whistleblowing: "Whistleblowing report",
-    other_authority: "Another authority's matter",
-    safety: "Threat or distress",
-  },
-  reject: {
-    empty_text: "No text",
-    test_response: "Test response",
-    abusive: "Abusive",
-    not_feedback: "Not feedback",
-  },
+  ...enNames,
 };
 
 const ru: ExportPhrases = {
@@ -330,60 +162,7 @@ const ru: ExportPhrases = {
     processedAt: "Разобран",
     duplicateOf: "Повторяет отзыв",
   },
-  kind: {
-    idea: "Идея",
-    complaint: "Жалоба",
-    praise: "Благодарность",
-    question: "Вопрос",
-    other: "Другое",
-  },
-  status: {
-    new: "новый",
-    in_review: "в работе",
-    waiting: "ожидает",
-    categorised: "закодирован",
-    answered: "дан ответ",
-    closed: "закрыт",
-    routed: "передан",
-    duplicate: "дубликат",
-    rejected: "отклонён",
-  },
-  source: {
-    survey: "Опрос",
-    feedback_form: "Форма отзыва",
-    email: "Эл. почта",
-    phone_note: "Запись звонка",
-    service_point: "Пункт обслуживания",
-    chat: "Чат",
-    social_media: "Соцсети",
-    stakeholder: "Партнёр",
-    letter: "Письмо",
-  },
-  noTheme: {
-    empty: "Пустой или без содержания",
-    too_general: "Слишком общий",
-    off_topic: "Не про нас",
-    not_understandable: "Непонятный",
-    praise_only: "Только благодарность",
-  },
-  routing: {
-    question: "Консультация",
-    revised_decision: "Требование об исправлении",
-    appeal: "Обжалование",
-    administrative_complaint: "Административная жалоба",
-    accessibility: "Отзыв о доступности",
-    document_request: "Запрос документа",
-    data_protection: "Запрос по защите данных",
-    whistleblowing: "Сообщение о нарушении",
-    other_authority: "Дело другого органа",
-    safety: "Угроза или беда",
-  },
-  reject: {
-    empty_text: "Нет текста",
-    test_response: "Пробный ответ",
-    abusive: "Оскорбительный",
-    not_feedback: "Это не отзыв",
-  },
+  ...ruNames,
 };
 
 export const exportPhrases: Readonly<Record<Language, ExportPhrases>> = { fi, sv, en, ru };

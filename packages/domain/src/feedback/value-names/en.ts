@@ -1,0 +1,58 @@
+import type { ValueNames } from "../value-names.ts";
+
+export const valueNames: ValueNames = {
+  kind: {
+    idea: "Idea",
+    complaint: "Complaint",
+    praise: "Praise",
+    question: "Question",
+    other: "Other",
+  },
+  status: {
+    new: "new",
+    in_review: "in review",
+    waiting: "waiting",
+    categorised: "categorised",
+    answered: "answered",
+    closed: "closed",
+    routed: "routed",
+    duplicate: "duplicate",
+    rejected: "rejected",
+  },
+  source: {
+    survey: "Survey",
+    feedback_form: "Feedback form",
+    email: "E-mail",
+    phone_note: "Phone note",
+    service_point: "Service point",
+    chat: "Chat",
+    social_media: "Social media",
+    stakeholder: "Stakeholder",
+    letter: "Letter",
+  },
+  noTheme: {
+    empty: "Empty or without content",
+    too_general: "Too general",
+    off_topic: "Not about us",
+    not_understandable: "Not understandable",
+    praise_only: "Praise only",
+  },
+  routing: {
+    question: "Advice",
+    revised_decision: "Claim for a revised decision",
+    appeal: "Appeal",
+    administrative_complaint: "Administrative complaint",
+    accessibility: "Accessibility feedback",
+    document_request: "Document request",
+    data_protection: "Data-protection request",
+    whistleblowing: "Whistleblowing report",
+    other_authority: "Another authority's matter",
+    safety: "Threat or distress",
+  },
+  reject: {
+    empty_text: "No text",
+    test_response: "Test response",
+    abusive: "Abusive",
+    not_feedback: "Not feedback",
+  },
+};

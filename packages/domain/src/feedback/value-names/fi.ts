@@ -1,0 +1,58 @@
+import type { ValueNames } from "../value-names.ts";
+
+export const valueNames: ValueNames = {
+  kind: {
+    idea: "Idea",
+    complaint: "Moite",
+    praise: "Kiitos",
+    question: "Kysymys",
+    other: "Muu",
+  },
+  status: {
+    new: "uusi",
+    in_review: "käsittelyssä",
+    waiting: "odottaa",
+    categorised: "luokiteltu",
+    answered: "vastattu",
+    closed: "suljettu",
+    routed: "siirretty",
+    duplicate: "kaksoiskappale",
+    rejected: "hylätty",
+  },
+  source: {
+    survey: "Kysely",
+    feedback_form: "Palautelomake",
+    email: "Sähköposti",
+    phone_note: "Puhelumuistio",
+    service_point: "Palvelupiste",
+    chat: "Chat",
+    social_media: "Some",
+    stakeholder: "Sidosryhmä",
+    letter: "Kirje",
+  },
+  noTheme: {
+    empty: "Tyhjä tai sisällötön",
+    too_general: "Liian yleinen",
+    off_topic: "Ei koske meitä",
+    not_understandable: "Ei ymmärrettävä",
+    praise_only: "Vain kiitos",
+  },
+  routing: {
+    question: "Neuvonta",
+    revised_decision: "Oikaisuvaatimus",
+    appeal: "Valitus",
+    administrative_complaint: "Hallintokantelu",
+    accessibility: "Saavutettavuuspalaute",
+    document_request: "Asiakirjapyyntö",
+    data_protection: "Tietosuojapyyntö",
+    whistleblowing: "Väärinkäytösilmoitus",
+    other_authority: "Toisen viranomaisen asia",
+    safety: "Uhka tai hätä",
+  },
+  reject: {
+    empty_text: "Ei tekstiä",
+    test_response: "Koevastaus",
+    abusive: "Asiaton",
+    not_feedback: "Ei ole palautetta",
+  },
+};

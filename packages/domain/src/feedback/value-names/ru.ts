@@ -1,0 +1,58 @@
+import type { ValueNames } from "../value-names.ts";
+
+export const valueNames: ValueNames = {
+  kind: {
+    idea: "Идея",
+    complaint: "Жалоба",
+    praise: "Благодарность",
+    question: "Вопрос",
+    other: "Другое",
+  },
+  status: {
+    new: "новый",
+    in_review: "в работе",
+    waiting: "ожидает",
+    categorised: "закодирован",
+    answered: "дан ответ",
+    closed: "закрыт",
+    routed: "передан",
+    duplicate: "дубликат",
+    rejected: "отклонён",
+  },
+  source: {
+    survey: "Опрос",
+    feedback_form: "Форма отзыва",
+    email: "Эл. почта",
+    phone_note: "Запись звонка",
+    service_point: "Пункт обслуживания",
+    chat: "Чат",
+    social_media: "Соцсети",
+    stakeholder: "Партнёр",
+    letter: "Письмо",
+  },
+  noTheme: {
+    empty: "Пустой или без содержания",
+    too_general: "Слишком общий",
+    off_topic: "Не про нас",
+    not_understandable: "Непонятный",
+    praise_only: "Только благодарность",
+  },
+  routing: {
+    question: "Консультация",
+    revised_decision: "Требование об исправлении",
+    appeal: "Обжалование",
+    administrative_complaint: "Административная жалоба",
+    accessibility: "Отзыв о доступности",
+    document_request: "Запрос документа",
+    data_protection: "Запрос по защите данных",
+    whistleblowing: "Сообщение о нарушении",
+    other_authority: "Дело другого органа",
+    safety: "Угроза или беда",
+  },
+  reject: {
+    empty_text: "Нет текста",
+    test_response: "Пробный ответ",
+    abusive: "Оскорбительный",
+    not_feedback: "Это не отзыв",
+  },
+};

@@ -1,0 +1,58 @@
+import type { ValueNames } from "../value-names.ts";
+
+export const valueNames: ValueNames = {
+  kind: {
+    idea: "Idé",
+    complaint: "Klagomål",
+    praise: "Beröm",
+    question: "Fråga",
+    other: "Annat",
+  },
+  status: {
+    new: "ny",
+    in_review: "under behandling",
+    waiting: "väntar",
+    categorised: "kodad",
+    answered: "besvarad",
+    closed: "stängd",
+    routed: "överförd",
+    duplicate: "dubblett",
+    rejected: "avvisad",
+  },
+  source: {
+    survey: "Enkät",
+    feedback_form: "Responsblankett",
+    email: "E-post",
+    phone_note: "Telefonanteckning",
+    service_point: "Serviceställe",
+    chat: "Chatt",
+    social_media: "Sociala medier",
+    stakeholder: "Intressent",
+    letter: "Brev",
+  },
+  noTheme: {
+    empty: "Tom eller utan innehåll",
+    too_general: "För allmän",
+    off_topic: "Gäller inte oss",
+    not_understandable: "Obegriplig",
+    praise_only: "Bara beröm",
+  },
+  routing: {
+    question: "Rådgivning",
+    revised_decision: "Omprövningsbegäran",
+    appeal: "Besvär",
+    administrative_complaint: "Förvaltningsklagan",
+    accessibility: "Tillgänglighetsrespons",
+    document_request: "Begäran om handling",
+    data_protection: "Dataskyddsbegäran",
+    whistleblowing: "Visselblåsning",
+    other_authority: "Annan myndighets ärende",
+    safety: "Hot eller nöd",
+  },
+  reject: {
+    empty_text: "Ingen text",
+    test_response: "Provsvar",
+    abusive: "Osaklig",
+    not_feedback: "Är inte återkoppling",
+  },
+};
