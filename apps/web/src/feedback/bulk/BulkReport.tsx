@@ -10,6 +10,7 @@ import { Button } from "#ui/Button";
 import { EmptyState } from "#ui/EmptyState";
 import { day, dayOfInstant, timeOfDay } from "#ui/figures";
 import { focusOnArrival } from "#ui/focus";
+import { useCommands } from "#ui/shortcuts";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import type { Names } from "../use-names.ts";
@@ -31,6 +32,7 @@ export function BulkReport({ bulkStepId, names, onShow, onClose }: BulkReportPro
   const { t } = useTranslation("bulk");
   const errorWords = useErrorWords();
   const { data: step, error } = useBulkStep(bulkStepId);
+  useCommands([{ name: "bulk.back", label: t("back"), group: t("title"), keys: ["Escape"], run: onClose }]);
   return (
     <section className={styles.pane} aria-labelledby="bulk-title">
       <header className={styles.head}>
@@ -132,7 +134,9 @@ function Ended(props: { readonly step: BulkStepView } & Omit<BulkReportProps, "b
             {t("undone")}
           </Button>
         )}
-        <Button onClick={onClose}>{t("back")}</Button>
+        <Button keys="Escape" onClick={onClose}>
+          {t("back")}
+        </Button>
       </footer>
     </>
   );

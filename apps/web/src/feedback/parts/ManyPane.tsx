@@ -32,33 +32,48 @@ export function ManyPane({ choice, names, commands }: ManyPaneProps) {
         many={choice.many}
         asked={choice.asked}
         names={names}
-        onStarted={(bulk) => void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) })}
+        onStarted={(bulk) => {
+          // The report stands where the choice stood; what was chosen has had its step.
+          choice.clear();
+          void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) });
+        }}
         onCancel={() => choice.ask(null)}
       />
     );
   }
+  const offered = commands.filter((command) => command.many && command.available !== false);
+  const groups = [...new Set(offered.map((command) => command.group))];
   return (
     <div className={styles.pane}>
-      <Button kind="icon" className={styles.back} aria-label={t("many.back")} onClick={() => choice.ask(null)}>
-        <IconChevronLeft size={18} stroke={1.75} />
-      </Button>
-      <h2 className={styles.count}>
-        {t("many.chosen", { count: choice.count, shown: wholeNumber(language, choice.count) })}
-      </h2>
-      <ul className={styles.actions} aria-label={t("many.actions")}>
-        {commands
-          .filter((command) => command.many && command.available !== false)
-          .map((command) => (
-            <li key={command.name}>
-              <Button kind="field" keys={command.keys?.[0]} onClick={command.run}>
-                {command.label}
-              </Button>
-            </li>
-          ))}
-      </ul>
-      <Button keys="Escape" onClick={choice.clear}>
-        {t("many.clear")}
-      </Button>
+      <div className={styles.head}>
+        <Button kind="icon" className={styles.back} aria-label={t("many.back")} onClick={() => choice.ask(null)}>
+          <IconChevronLeft size={18} stroke={1.75} />
+        </Button>
+        <h2 className={styles.count}>
+          {t("many.chosen", { count: choice.count, shown: wholeNumber(language, choice.count) })}
+        </h2>
+        <Button keys="Escape" onClick={choice.clear}>
+          {t("many.clear")}
+        </Button>
+      </div>
+      <div className={styles.body}>
+        {groups.map((group, index) => (
+          <section key={group}>
+            <h3 className={styles.group}>{index === 0 ? t("many.actions") : group}</h3>
+            <ul className={styles.actions}>
+              {offered
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <li key={command.name}>
+                    <Button className={styles.action} keys={command.keys?.[0]} onClick={command.run}>
+                      {command.label}
+                    </Button>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </div>
   );
 }
