@@ -2,10 +2,9 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 import { arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
+import { arrowDownTo, isFocused, poll, tabTo } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
-/** Asks again until it holds; a busy machine is slow, not wrong. */
-const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(value, { timeout: 60_000 });
 let browser: Browser;
 let visitor: Visitor;
 let page: Page;
@@ -28,28 +27,6 @@ afterEach(async () => {
 const rows = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).getByRole("link");
 const current = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
 const itemInUrl = (at: Page): string | null => new URL(at.url()).searchParams.get("item");
-const isFocused = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element) => element === document.activeElement);
-
-/** Tabs until the focus is there; gives up after every stop of a full page. */
-async function tabTo(at: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let stops = 0; stops < 150; stops += 1) {
-    if (await isFocused(target)) return;
-    await at.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${String(target)}`);
-}
-
-/** Arrows down an open menu until the focus is there. */
-async function arrowDownTo(at: Page, target: Locator): Promise<void> {
-  const choices = await at.getByRole("menu").getByRole("menuitem").count();
-  for (let steps = 0; steps <= choices; steps += 1) {
-    if (await isFocused(target)) return;
-    await at.keyboard.press("ArrowDown");
-  }
-  throw new Error(`arrows never reach ${String(target)}`);
-}
 
 test("a newcomer asks for all keys with ?, closes the sheet, and stands where they stood", async () => {
   const search = page.getByRole("button", { name: "Hae palautetta, teemoja tai komentoa" });

@@ -2,10 +2,9 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 import { accessibilityViolations, arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
+import { poll } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
-/** Asks again until it holds; a busy machine is slow, not wrong. */
-const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(value, { timeout: 60_000 });
 let browser: Browser;
 let visitor: Visitor;
 let page: Page;

@@ -1,0 +1,29 @@
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Asks again until it holds; a busy machine is slow, not wrong. */
+export const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(value, { timeout: 60_000 });
+
+export const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement);
+
+/** Tabs until the focus is there; gives up after every stop of a full page. */
+export async function tabTo(at: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stops = 0; stops < 150; stops += 1) {
+    if (await isFocused(target)) return;
+    await at.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${String(target)}`);
+}
+
+/** Arrows down an open menu until the focus is there. */
+export async function arrowDownTo(at: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  const choices = await at.getByRole("menu").locator("[role^=menuitem]").count();
+  for (let steps = 0; steps <= choices; steps += 1) {
+    if (await isFocused(target)) return;
+    await at.keyboard.press("ArrowDown");
+  }
+  throw new Error(`arrows never reach ${String(target)}`);
+}
