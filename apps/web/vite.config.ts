@@ -29,6 +29,31 @@ function ownImports(): Plugin {
   };
 }
 
+/**
+ * The domain does nothing but declare, though some of it, such as its schemas, by calling what builds it. Said to the
+ * bundler, so that a screen that names no schema carries neither the schemas nor what they are built with.
+ */
+function onlyDeclared(): Plugin {
+  return {
+    name: "only-declared",
+    apply: "build",
+    transform: {
+      filter: { id: /\/packages\/domain\/src\/.*\.ts$/u },
+      handler(code) {
+        const built = this.parse(code).body.flatMap((statement) => {
+          const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+          return declaration?.type === "VariableDeclaration" ? declaration.declarations : [];
+        });
+        return built.reduceRight((before, { init }) => {
+          if (init?.type !== "CallExpression") return before;
+          const { start, end } = init;
+          return `${before.slice(0, start)}/* @__PURE__ */ (() => ${before.slice(start, end)})()${before.slice(end)}`;
+        }, code);
+      },
+    },
+  };
+}
+
 /** Scripts and styles lie beside themselves as .br: compressed once, at full strength, instead of for every visitor. */
 function compressed(): Plugin {
   return {
@@ -47,7 +72,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [ownImports(), react(), compressed()],
+  plugins: [ownImports(), react(), onlyDeclared(), compressed()],
   server: {
     host: "127.0.0.1",
     port: 4311,

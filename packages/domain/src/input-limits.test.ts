@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { daySchema } from "#identifier";
-import { localisedTextSchema } from "#language";
+import { localisedTextSchema } from "#language-schema";
 import { createRoundSchema } from "#rounds/round-step";
 import { addMeasureSchema, createThemeSchema, editThemeSchema } from "#themes/theme-step";
 

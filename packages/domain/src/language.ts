@@ -1,23 +1,13 @@
-import { z } from "zod";
-
 /** The languages of the interface, in the order in which they are offered. */
 export const languages = ["fi", "sv", "en", "ru"] as const;
 export type Language = (typeof languages)[number];
-export const languageSchema = z.enum(languages);
 
 /** The language of a text: one of ours, or `und` where it is not known or another one. */
 export const textLanguages = [...languages, "und"] as const;
 export type TextLanguage = (typeof textLanguages)[number];
-export const textLanguageSchema = z.enum(textLanguages);
 
 /** A text in some of the languages, or in none. */
-export const localisedTextSchema = z.partialRecord(languageSchema, z.string().trim().min(1).max(500));
 export type LocalisedText = Partial<Record<Language, string>>;
-
-/** A name in one or more languages. */
-export const localisedNameSchema = localisedTextSchema.refine((names) => Object.keys(names).length > 0, {
-  error: "in one language at least",
-});
 
 /** The text in the wanted language, else in the first language that has one; empty where there is none. */
 export function inLanguage(text: LocalisedText, language: Language): string {

@@ -10,7 +10,7 @@ import {
 import type { answerElsewhereSchema, giveAnswerSchema, sendAgainSchema } from "@kuultu/domain/feedback/answer-step";
 import { longestAnswer, longestSubject } from "@kuultu/domain/feedback/answer-text";
 import type { StepResult } from "@kuultu/domain/feedback/feedback-view";
-import { textLanguageSchema } from "@kuultu/domain/language";
+import { textLanguageSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { lockAnswer, writeAnswer } from "#feedback/answer-record";

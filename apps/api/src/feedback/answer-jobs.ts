@@ -6,7 +6,8 @@ import {
   mostAttempts,
   retryAfterSeconds,
 } from "@kuultu/domain/feedback/answer";
-import { inLanguage, languageSchema } from "@kuultu/domain/language";
+import { inLanguage } from "@kuultu/domain/language";
+import { languageSchema } from "@kuultu/domain/language-schema";
 
 import { lockAnswer } from "#feedback/answer-record";
 import { contactOf } from "#feedback/contact-record";

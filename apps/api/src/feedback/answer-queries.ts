@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { answerLanguage } from "@kuultu/domain/feedback/answer";
 import type { answerDraftSchema } from "@kuultu/domain/feedback/answer-step";
 import type { AnswerDesk, AnswerPreview, AnswerView } from "@kuultu/domain/feedback/answer-view";
-import { textLanguageSchema } from "@kuultu/domain/language";
+import { textLanguageSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 

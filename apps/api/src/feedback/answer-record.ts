@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { answerFailures, answerPlaces, type AnswerState, answerStates } from "@kuultu/domain/feedback/answer";
 import type { AnswerMark } from "@kuultu/domain/feedback/answer-view";
-import { languageSchema } from "@kuultu/domain/language";
+import { languageSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 /** A new answer, before its try or its place has told what becomes of it. */

@@ -6,7 +6,8 @@ import { referenceCode } from "@kuultu/domain/feedback/answer";
 import type { answerDraftSchema } from "@kuultu/domain/feedback/answer-step";
 import { filledText, hasPlaceholder, type PlaceholderValues } from "@kuultu/domain/feedback/answer-text";
 import type { AnswerPreview } from "@kuultu/domain/feedback/answer-view";
-import { inLanguage, type Language, localisedTextSchema } from "@kuultu/domain/language";
+import { inLanguage, type Language } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 
 import { logContactRead } from "#feedback/contact-commands";
 import { contactOf } from "#feedback/contact-record";

@@ -8,7 +8,8 @@ import {
   type BulkSelection,
   themesOfChange,
 } from "@kuultu/domain/feedback/bulk-step";
-import { feedbackKindSchema, feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+import { feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+import { feedbackKindSchema } from "@kuultu/domain/feedback/triage-schema";
 import { nilId } from "@kuultu/domain/identifier";
 import { type Reach, reachFor } from "@kuultu/domain/staff/permission";
 

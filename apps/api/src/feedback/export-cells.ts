@@ -1,7 +1,8 @@
 import { exportColumns, type ExportColumn, exportPhrases } from "@kuultu/domain/feedback/export-phrases";
 import type { FeedbackKind, FeedbackSource, FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { homeTimeZone } from "@kuultu/domain/day";
-import { inLanguage, type Language, localisedTextSchema } from "@kuultu/domain/language";
+import { inLanguage, type Language } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 
 import type { Scope } from "#trpc/scope";
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { dayIn } from "@kuultu/domain/day";
 import { exportColumns, exportPhrases } from "@kuultu/domain/feedback/export-phrases";
 import { feedbackFilterSchema, feedbackOrderSchema } from "@kuultu/domain/feedback/feedback-filter";
-import { languageSchema } from "@kuultu/domain/language";
+import { languageSchema } from "@kuultu/domain/language-schema";
 
 import { csvBytes } from "#feedback/csv-export";
 import { type Cell, exportCells, type ExportedRow, exportNames } from "#feedback/export-cells";

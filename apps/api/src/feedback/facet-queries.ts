@@ -1,5 +1,5 @@
 import type { LocalisedText } from "@kuultu/domain/language";
-import { localisedTextSchema } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 
 import type { Scope } from "#trpc/scope";
 

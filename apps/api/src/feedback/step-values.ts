@@ -1,7 +1,8 @@
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 import { z } from "zod";
 
-import { feedbackKindSchema, feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+import { feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+import { feedbackKindSchema } from "@kuultu/domain/feedback/triage-schema";
 
 import type { ItemChange, ItemFields, StoredCoding, TriagedItem } from "#feedback/triaged-item";
 

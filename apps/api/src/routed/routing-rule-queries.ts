@@ -2,7 +2,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { RoutingRuleView, RoutingTarget } from "@kuultu/domain/feedback/routed-view";
 import { routingClock, type RoutingDefault } from "@kuultu/domain/feedback/routing";
 import { type RoutingClass, routingClasses } from "@kuultu/domain/feedback/triage-status";
-import { localisedTextSchema } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 
 import type { Scope } from "#trpc/scope";
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 
-import { localisedTextSchema } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { roleNames } from "@kuultu/domain/staff/permission";
 import type { RoleName } from "@kuultu/domain/staff/permission";

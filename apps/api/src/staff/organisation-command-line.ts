@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-import { localisedNameSchema } from "@kuultu/domain/language";
+import { localisedNameSchema } from "@kuultu/domain/language-schema";
 
 import { addOrganisation, slugSchema } from "#staff/organisation-commands";
 import { UsageProblem } from "#trpc/command-line";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
-import { localisedNameSchema } from "@kuultu/domain/language";
+import { localisedNameSchema } from "@kuultu/domain/language-schema";
 import type { LocalisedText } from "@kuultu/domain/language";
 
 import { newStep, recordChange } from "#history/record-change";

@@ -1,6 +1,6 @@
 import { closedWeekdays } from "@kuultu/domain/calendar";
 import { addMonths, dayIn } from "@kuultu/domain/day";
-import { localisedTextSchema } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 import { permissionsOf } from "@kuultu/domain/staff/permission";
 import { preferencesSchema } from "@kuultu/domain/staff/preferences";
 import type { MeView, OrganisationView, StaffRow } from "@kuultu/domain/staff/staff-view";

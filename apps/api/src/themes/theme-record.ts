@@ -1,5 +1,6 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { type LocalisedText, localisedTextSchema } from "@kuultu/domain/language";
+import { type LocalisedText } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 import { permissionsOf } from "@kuultu/domain/staff/permission";
 import { dayIn } from "@kuultu/domain/day";
 import { type ThemeFacts, themeMoves } from "@kuultu/domain/themes/theme-status";

@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { type LocalisedText, localisedTextSchema } from "@kuultu/domain/language";
+import { type LocalisedText } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { checkThemeMove } from "@kuultu/domain/themes/theme-status";
 import type {

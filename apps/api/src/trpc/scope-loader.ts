@@ -1,4 +1,4 @@
-import { localisedTextSchema } from "@kuultu/domain/language";
+import { localisedTextSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 

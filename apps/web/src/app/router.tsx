@@ -9,16 +9,15 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
-import { z } from "zod";
 
-import { feedbackSearchSchema } from "#feedback/feedback-search";
-import { flowSearchSchema } from "#feedback/flow-search";
-import { inboxSearchSchema } from "#feedback/inbox-search";
-import { intakeSearchSchema } from "#intake/intake-search";
-import { routedSearchSchema } from "#routed/routed-search";
-import { settingsSearchSchema } from "#settings/settings-search";
-import { themeSearchSchema } from "#themes/theme-search";
-import { trendSearchSchema } from "#trends/trend-search";
+import { readFeedbackSearch } from "#feedback/feedback-search";
+import { readFlowSearch } from "#feedback/flow-search";
+import { readInboxSearch } from "#feedback/inbox-search";
+import { readIntakeSearch } from "#intake/intake-search";
+import { readRoutedSearch } from "#routed/routed-search";
+import { readSettingsSearch } from "#settings/settings-search";
+import { readThemeSearch } from "#themes/theme-search";
+import { readTrendSearch } from "#trends/trend-search";
 import { chooseLanguage, screenLanguage } from "#locales/translation";
 
 import { ErrorPage } from "./ErrorPage.tsx";
@@ -27,6 +26,7 @@ import { OrganisationLayout } from "./OrganisationLayout.tsx";
 import { firstRoom } from "./rooms.ts";
 import { lastOrganisation, rememberOrganisation } from "./last-organisation.ts";
 import { meQuery } from "./session.tsx";
+import { readSearch, textLike } from "./search-part.ts";
 import { connectionFor, rootConnection } from "./trpc.ts";
 
 const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
@@ -47,7 +47,7 @@ const homeRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: z.object({ to: z.string().startsWith("/").optional().catch(undefined) }),
+  validateSearch: readSearch({ to: textLike(/^\//u) }),
   component: lazyRouteComponent(() => import("#staff/SignInPage"), "SignInPage"),
 });
 
@@ -90,7 +90,7 @@ const feedbackRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "feedback",
   ...openTo("feedback.read"),
-  validateSearch: feedbackSearchSchema,
+  validateSearch: readFeedbackSearch,
   component: lazyRouteComponent(() => import("#feedback/FeedbackPage"), "FeedbackPage"),
 });
 
@@ -98,7 +98,7 @@ const flowRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "feedback/flow",
   ...openTo("feedback.read"),
-  validateSearch: flowSearchSchema,
+  validateSearch: readFlowSearch,
   component: lazyRouteComponent(() => import("#feedback/FlowPage"), "FlowPage"),
 });
 
@@ -106,7 +106,7 @@ const inboxRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "inbox",
   ...openTo("feedback.read"),
-  validateSearch: inboxSearchSchema,
+  validateSearch: readInboxSearch,
   component: lazyRouteComponent(() => import("#feedback/InboxPage"), "InboxPage"),
 });
 
@@ -114,7 +114,7 @@ const themesRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "themes",
   ...openTo("themes.read"),
-  validateSearch: themeSearchSchema,
+  validateSearch: readThemeSearch,
   component: lazyRouteComponent(() => import("#themes/ThemesPage"), "ThemesPage"),
 });
 
@@ -129,7 +129,7 @@ const trendsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "trends",
   ...openTo("figures.read"),
-  validateSearch: trendSearchSchema,
+  validateSearch: readTrendSearch,
   component: lazyRouteComponent(() => import("#trends/TrendsPage"), "TrendsPage"),
 });
 
@@ -151,7 +151,7 @@ const intakeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake",
   ...openTo("intake.run"),
-  validateSearch: intakeSearchSchema,
+  validateSearch: readIntakeSearch,
   component: lazyRouteComponent(() => import("#intake/IntakePage"), "IntakePage"),
 });
 
@@ -166,7 +166,7 @@ const routedRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "routed",
   ...openTo("routed.handle"),
-  validateSearch: routedSearchSchema,
+  validateSearch: readRoutedSearch,
   component: lazyRouteComponent(() => import("#routed/RoutedPage"), "RoutedPage"),
 });
 
@@ -174,7 +174,7 @@ const settingsRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "settings",
   ...openTo("settings.edit", "feedback.read", "themes.read"),
-  validateSearch: settingsSearchSchema,
+  validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => import("#settings/SettingsPage"), "SettingsPage"),
 });
 

@@ -1,5 +1,6 @@
 import type { AnswerDesk, AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
-import { type Language, languageSchema } from "@kuultu/domain/language";
+import { type Language } from "@kuultu/domain/language";
+import { languageSchema } from "@kuultu/domain/language-schema";
 import { z } from "zod";
 
 import { newId } from "#ui/new-id";

@@ -1,48 +1,49 @@
-import {
-  type FeedbackFilter,
-  feedbackFilterSchema,
-  feedbackOrderSchema,
-} from "@kuultu/domain/feedback/feedback-filter";
-import { idSchema } from "@kuultu/domain/identifier";
-import { z } from "zod";
+import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
+import { feedbackKinds, feedbackSources, feedbackStatuses } from "@kuultu/domain/feedback/triage-status";
+import { textLanguages } from "@kuultu/domain/language";
 
-const { shape } = feedbackFilterSchema;
+import { aDay, anId, either, oneOf, readSearch, type SearchOf, textUpTo, truth } from "#app/search-part";
+
+/** The filter of the domain, part by part. */
+export const feedbackParts = {
+  status: oneOf(["open", "processed", ...feedbackStatuses]),
+  kind: oneOf(feedbackKinds),
+  source: oneOf(feedbackSources),
+  channelId: anId,
+  serviceId: anId,
+  language: oneOf(textLanguages),
+  siteId: anId,
+  customerGroupId: anId,
+  themeId: anId,
+  assigneeId: either(oneOf(["nobody"]), anId),
+  teamId: anId,
+  importId: anId,
+  roundId: anId,
+  receivedFrom: aDay,
+  receivedTo: aDay,
+  pastTarget: truth,
+  undelivered: truth,
+  pastClock: oneOf(["answer", "routing"]),
+  search: textUpTo(200),
+};
+
+const searchParts = {
+  ...feedbackParts,
+  status: either(oneOf(["all"]), feedbackParts.status),
+  order: oneOf(["newest", "oldest"]),
+  item: anId,
+  /** The bulk step whose report stands in the pane. */
+  bulk: anId,
+  /** The saved view that was opened; the filters may have been changed since. */
+  view: anId,
+};
 
 /**
  * What stands in the URL of Triage: the filter, the order, the chosen item. A value that makes no sense is left out.
  * No status means the open ones, "all" every one.
  */
-export const feedbackSearchSchema = z.object({
-  status: z
-    .union([z.literal("all"), shape.status.unwrap()])
-    .optional()
-    .catch(undefined),
-  kind: shape.kind.catch(undefined),
-  source: shape.source.catch(undefined),
-  channelId: shape.channelId.catch(undefined),
-  serviceId: shape.serviceId.catch(undefined),
-  language: shape.language.catch(undefined),
-  siteId: shape.siteId.catch(undefined),
-  customerGroupId: shape.customerGroupId.catch(undefined),
-  themeId: shape.themeId.catch(undefined),
-  assigneeId: shape.assigneeId.catch(undefined),
-  teamId: shape.teamId.catch(undefined),
-  importId: shape.importId.catch(undefined),
-  roundId: shape.roundId.catch(undefined),
-  receivedFrom: shape.receivedFrom.catch(undefined),
-  receivedTo: shape.receivedTo.catch(undefined),
-  pastTarget: shape.pastTarget.catch(undefined),
-  undelivered: shape.undelivered.catch(undefined),
-  pastClock: shape.pastClock.catch(undefined),
-  search: shape.search.catch(undefined),
-  order: feedbackOrderSchema.optional().catch(undefined),
-  item: idSchema.optional().catch(undefined),
-  /** The bulk step whose report stands in the pane. */
-  bulk: idSchema.optional().catch(undefined),
-  /** The saved view that was opened; the filters may have been changed since. */
-  view: idSchema.optional().catch(undefined),
-});
-export type FeedbackSearch = z.infer<typeof feedbackSearchSchema>;
+export const readFeedbackSearch = readSearch(searchParts);
+export type FeedbackSearch = SearchOf<typeof searchParts>;
 
 /** Filters that narrow beyond the view and the round, in the order in which they are shown. */
 export const narrowingFilters = [
@@ -66,11 +67,9 @@ export const narrowingFilters = [
 export function filterOf(search: FeedbackSearch): FeedbackFilter {
   const { order: _order, item: _item, bulk: _bulk, view: _view, status, ...rest } = search;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return feedbackFilterSchema.parse(
-    status === "all" || (status === undefined && search.pastClock !== undefined)
-      ? given
-      : { ...given, status: status ?? "open" },
-  );
+  return status === "all" || (status === undefined && search.pastClock !== undefined)
+    ? given
+    : { ...given, status: status ?? "open" };
 }
 
 /** The list apart from what is read of it. */

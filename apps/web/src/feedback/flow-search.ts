@@ -1,11 +1,8 @@
-import { flowFilterSchema } from "@kuultu/domain/feedback/flow";
-import { z } from "zod";
+import { readSearch } from "#app/search-part";
 
-const { shape } = flowFilterSchema;
+import { feedbackParts } from "./feedback-search.ts";
+
+const { roundId, source, serviceId } = feedbackParts;
 
 /** What stands in the URL of the flow: what it is narrowed to. A value that makes no sense is left out. */
-export const flowSearchSchema = z.object({
-  roundId: shape.roundId.catch(undefined),
-  source: shape.source.catch(undefined),
-  serviceId: shape.serviceId.catch(undefined),
-});
+export const readFlowSearch = readSearch({ roundId, source, serviceId });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readSearch, truth } from "#app/search-part";
 
 /** What stands in the address of the inbox. */
-export const inboxSearchSchema = z.object({ unread: z.boolean().optional().catch(undefined) });
+export const readInboxSearch = readSearch({ unread: truth });

@@ -1,6 +1,7 @@
 import { writtenDownSources } from "@kuultu/domain/feedback/answer-step";
-import { feedbackKindSchema } from "@kuultu/domain/feedback/triage-status";
-import { type TextLanguage, textLanguageSchema } from "@kuultu/domain/language";
+import { feedbackKindSchema } from "@kuultu/domain/feedback/triage-schema";
+import { type TextLanguage } from "@kuultu/domain/language";
+import { textLanguageSchema } from "@kuultu/domain/language-schema";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { readSearch, textUpTo } from "#app/search-part";
 
 /** Which section is open; none named: the first that one may see. */
-export const settingsSearchSchema = z.object({ section: z.string().optional().catch(undefined) });
+export const readSettingsSearch = readSearch({ section: textUpTo(100) });

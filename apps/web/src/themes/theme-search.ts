@@ -1,14 +1,12 @@
-import { idSchema } from "@kuultu/domain/identifier";
-import { z } from "zod";
+import { anId, either, oneOf, readSearch, type SearchOf } from "#app/search-part";
+
+const parts = {
+  view: oneOf(["board", "table"]),
+  ownerId: anId,
+  /** Mentions of this round; `all`: of every round; absent: of the newest round that has feedback. */
+  round: either(oneOf(["all"]), anId),
+};
 
 /** What the themes screen shows, as it stands in the URL. */
-export const themeSearchSchema = z.object({
-  view: z.enum(["board", "table"]).optional().catch(undefined),
-  ownerId: idSchema.optional().catch(undefined),
-  /** Mentions of this round; `all`: of every round; absent: of the newest round that has feedback. */
-  round: z
-    .union([z.literal("all"), idSchema])
-    .optional()
-    .catch(undefined),
-});
-export type ThemeSearch = z.infer<typeof themeSearchSchema>;
+export const readThemeSearch = readSearch(parts);
+export type ThemeSearch = SearchOf<typeof parts>;

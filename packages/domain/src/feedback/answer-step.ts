@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 import { idSchema } from "#identifier";
-import { languages, languageSchema, textLanguageSchema } from "#language";
+import { languages } from "#language";
+import { languageSchema, textLanguageSchema } from "#language-schema";
 
 import { answerPlaces } from "./answer.ts";
 import { longestAnswer, longestSubject } from "./answer-text.ts";
 import { contactSchema } from "./contact.ts";
-import { feedbackKindSchema } from "./triage-status.ts";
+import { feedbackKindSchema } from "./triage-schema.ts";
 
 const item = { itemId: idSchema, version: z.int().positive() };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
-import { textLanguageSchema } from "#language";
+import { textLanguageSchema } from "#language-schema";
 
 import { feedbackKinds, feedbackSources, feedbackStatuses } from "./triage-status.ts";
 

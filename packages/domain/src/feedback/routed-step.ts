@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { idSchema } from "#identifier";
-import { localisedTextSchema } from "#language";
+import { localisedTextSchema } from "#language-schema";
 
 import { routingClasses } from "./triage-status.ts";
 

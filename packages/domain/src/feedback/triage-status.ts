@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 import type { Day } from "#identifier";
 import { RuleViolation } from "#rule-violation";
 
@@ -18,7 +16,6 @@ export type FeedbackStatus = (typeof feedbackStatuses)[number];
 
 export const feedbackKinds = ["idea", "complaint", "praise", "question", "other"] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
-export const feedbackKindSchema = z.enum(feedbackKinds);
 
 export const feedbackSources = [
   "survey",
@@ -32,7 +29,6 @@ export const feedbackSources = [
   "letter",
 ] as const;
 export type FeedbackSource = (typeof feedbackSources)[number];
-export const feedbackSourceSchema = z.enum(feedbackSources);
 
 /** Why an item has no theme. */
 export const noThemeReasons = ["empty", "too_general", "off_topic", "not_understandable", "praise_only"] as const;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 import { idSchema } from "#identifier";
-import { textLanguageSchema } from "#language";
-import { feedbackKindSchema, feedbackSourceSchema } from "#feedback/triage-status";
+import { textLanguageSchema } from "#language-schema";
+import { feedbackKindSchema, feedbackSourceSchema } from "#feedback/triage-schema";
 
 /** How the bytes of a file are read. */
 export const fileReadingSchema = z.object({

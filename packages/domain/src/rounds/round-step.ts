@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
-import { localisedNameSchema } from "#language";
+import { localisedNameSchema } from "#language-schema";
 
 /** A new round of a known survey, or of a new one named here. */
 export const createRoundSchema = z

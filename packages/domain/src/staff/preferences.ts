@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { languageSchema } from "#language";
+import { languageSchema } from "#language-schema";
 
 /** "e", "shift+j", "mod+k", "Backspace", or a sequence of two: "g t". One sign of any script, or the name of a key. */
 const pressPattern = "(?:mod\\+)?(?:shift\\+)?(?:\\S|[A-Z][A-Za-z]*[0-9]{0,2})";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { daySchema, idSchema } from "#identifier";
-import { localisedNameSchema, localisedTextSchema } from "#language";
+import { localisedNameSchema, localisedTextSchema } from "#language-schema";
 
 import { actionStatuses, themeStatuses } from "./theme-status.ts";
 

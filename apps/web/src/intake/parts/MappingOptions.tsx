@@ -1,11 +1,8 @@
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
-import {
-  feedbackKinds,
-  feedbackKindSchema,
-  feedbackSources,
-  feedbackSourceSchema,
-} from "@kuultu/domain/feedback/triage-status";
-import { languages, textLanguageSchema } from "@kuultu/domain/language";
+import { feedbackKinds, feedbackSources } from "@kuultu/domain/feedback/triage-status";
+import { feedbackKindSchema, feedbackSourceSchema } from "@kuultu/domain/feedback/triage-schema";
+import { languages } from "@kuultu/domain/language";
+import { textLanguageSchema } from "@kuultu/domain/language-schema";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
