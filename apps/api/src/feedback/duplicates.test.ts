@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { NewFeedback } from "#feedback/receive-feedback";
 import { makeFacetValue, makeItem, makeItems, makeOrganisation } from "#testing/makers";
 import { openWorld, signedInCaller, type SignedIn, type World } from "#testing/world";
+import { beginExport } from "#feedback/export-queries";
 import { recountFeedback } from "#feedback/roll-up";
 import type { Scope } from "#trpc/scope";
 
@@ -129,6 +130,21 @@ describe("merging", () => {
       "changed-meanwhile",
     );
     expect((await triager.call.feedback.item({ itemId: first })).status).toBe("new");
+  });
+
+  it("names the kept item no more once it has become a whistleblowing report", async () => {
+    const [kept, first] = await madeThree();
+    await triager.call.feedback.markDuplicate({ itemId: first, version: 1, duplicateOfId: kept });
+    expect((await triager.call.feedback.item({ itemId: first })).duplicateOfId).toBe(kept);
+    await triager.call.feedback.route({ itemId: kept, version: 1, routingClass: "whistleblowing" });
+    const exported: unknown[] = [];
+    for await (const rows of await beginExport(triager.scope, { filter: {}, order: "oldest", format: "csv" }))
+      exported.push(...rows);
+    const told = [
+      await triager.call.feedback.item({ itemId: first }),
+      await triager.call.feedback.repeats({ itemId: first }),
+    ];
+    expect(JSON.stringify([exported, told])).not.toContain(kept);
   });
 
   it("counts no item twice", async () => {

@@ -8,7 +8,7 @@ import { reachFor } from "@kuultu/domain/staff/permission";
 import { allMatching } from "#feedback/all-matching-sql";
 import type { ExportedRow } from "#feedback/export-cells";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
-import { themeIdsSql } from "#feedback/feedback-row";
+import { shownKeptSql, themeIdsSql } from "#feedback/feedback-row";
 import type { Narrowing } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { recordAccess } from "#history/record-access";
@@ -92,7 +92,7 @@ async function batchStatement(
   const text = `
     SELECT i.id, i.received_at, i.kind, i.status, i.status_reason, i.channel_id, i.service_id, i.site_id, i.customer_group_id,
            i.round_id, i.source, i.language, i.assignee_id, i.team_id, i.triage_due_on, i.answer_due_on, i.waiting_until,
-           i.routed_on, i.routing_due_on, i.processed_at, i.duplicate_of_id, t.title, t.body,
+           i.routed_on, i.routing_due_on, i.processed_at, ${shownKeptSql(organisationId)} AS duplicate_of_id, t.title, t.body,
            ${themeIdsSql("i.id", organisationId)} AS theme_ids
       FROM (SELECT * FROM feedback_item i WHERE ${await allMatching(tx, p, narrowing, filter)} ${after}
              ORDER BY i.received_at ${direction}, i.id ${direction} LIMIT ${batch}) i

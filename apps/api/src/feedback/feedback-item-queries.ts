@@ -9,7 +9,14 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
 import { answerMarkSchema, answerMarksSql } from "#feedback/answer-record";
-import { feedbackRow, type FeedbackRowColumns, firstLineSql, itemColumns, themeIdsSql } from "#feedback/feedback-row";
+import {
+  feedbackRow,
+  type FeedbackRowColumns,
+  firstLineSql,
+  itemColumns,
+  shownKeptSql,
+  themeIdsSql,
+} from "#feedback/feedback-row";
 import { historyOf } from "#history/history-queries";
 import type { Scope } from "#trpc/scope";
 
@@ -69,7 +76,7 @@ export async function logRead(tx: OrganisationTransaction, scope: Scope, itemIds
 }
 
 const detailText = `
-  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, i.duplicate_of_id, i.routed_on, i.routing_acknowledged_on, i.processed_at,
+  SELECT ${itemColumns("i")}, i.site_id, i.customer_group_id, i.import_id, ${shownKeptSql("$1")} AS duplicate_of_id, i.routed_on, i.routing_acknowledged_on, i.processed_at,
          t.title, t.body, t.masks, t.title_masks, ${firstLineSql("t")} AS first_line, ${themeIdsSql("i.id", "$1")} AS theme_ids,
          EXISTS (SELECT FROM feedback_original o WHERE o.organisation_id = $1::uuid AND o.item_id = i.id) AS has_original,
          EXISTS (SELECT FROM feedback_item d WHERE d.organisation_id = $1::uuid AND d.duplicate_of_id = i.id) AS has_repeats,

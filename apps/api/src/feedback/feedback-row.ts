@@ -60,6 +60,12 @@ export function firstLineSql(alias: string): string {
   return `left(ltrim(translate(left(${text}, 400), E'\\n\\r\\t', '   ')), 140)`;
 }
 
+/** What the item `i` repeats; null where that has become a report which nobody who triages may know of. `organisationId`: SQL. */
+export function shownKeptSql(organisationId: string): string {
+  return `(SELECT k.id FROM feedback_item k WHERE k.organisation_id = ${organisationId}::uuid AND k.id = i.duplicate_of_id
+    AND k.status_reason IS DISTINCT FROM 'whistleblowing')`;
+}
+
 /** The themes of an item in the order in which they were added. */
 export function themeIdsSql(itemId: string, organisationId: string): string {
   return `array(SELECT c.theme_id FROM coding c WHERE c.organisation_id = ${organisationId}::uuid AND c.item_id = ${itemId}

@@ -14,11 +14,14 @@ interface HistoryColumns {
 /** Longer stories are read elsewhere. */
 const newest = 50;
 
-/** The newest entries of a thing's history, newest first, with the names of those who acted. Why a bulk step was taken stands with it, once for all. */
+/**
+ * The newest entries of a thing's history, newest first, with the names of those who acted. Why a bulk step was taken stands with it,
+ * once for all. What an item repeated is left out: it may have been hidden since.
+ */
 export async function historyOf(tx: OrganisationTransaction, ...subjectIds: readonly string[]): Promise<HistoryView[]> {
   const rows = await tx.sql<HistoryColumns>({
     name: "history.of-subjects",
-    text: `SELECT h.id, h.at, h.change, h.values, h.undoes_step_id IS NOT NULL AS undoes, s.name AS staff_name,
+    text: `SELECT h.id, h.at, h.change, h.values - 'duplicateOfId' AS values, h.undoes_step_id IS NOT NULL AS undoes, s.name AS staff_name,
         (SELECT coalesce(jsonb_object_agg(x.field, x.text), '{}') FROM history_text x WHERE x.organisation_id = $1::uuid
             AND (x.history_id = h.id OR x.history_id = ANY(array(
               SELECT b.id FROM history b WHERE b.organisation_id = $1::uuid AND b.step_id = h.step_id AND b.subject = 'bulk')))) AS texts

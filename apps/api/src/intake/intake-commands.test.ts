@@ -8,7 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { openContact, setContact } from "#feedback/contact-commands";
+import { markDuplicate } from "#feedback/duplicate-commands";
+import { itemRepeats } from "#feedback/duplicate-queries";
 import { codeItem } from "#feedback/feedback-commands";
+import { addNote } from "#feedback/note-commands";
+import { listNotes } from "#feedback/note-queries";
 import { recountAll } from "#history/verify";
 import { runImport } from "#intake/import-jobs";
 import { cancelImport, createImport, receiveUpload, saveMapping } from "#intake/intake-commands";
@@ -22,7 +27,7 @@ import {
 } from "#intake/intake-queries";
 import { createRound } from "#rounds/rounds-commands";
 import { importFile, makeImport, mappingOf as mapping } from "#testing/imported";
-import { makeOrganisation } from "#testing/makers";
+import { makeItem, makeOrganisation } from "#testing/makers";
 import { openWorld } from "#testing/world";
 import type { World } from "#testing/world";
 import { createTheme } from "#themes/themes-commands";
@@ -169,6 +174,33 @@ describe("a changed row", () => {
     expect((await importFile(home, { text: after, mapping: withIds })).ledger).toMatchObject({ updated: 1 });
     expect((await items()).map((kept) => kept.text?.body)).toEqual(["Alkuperäinen teksti"]);
     expect(await differences()).toEqual([]);
+  });
+
+  it.each([
+    ["a note stands", (itemId: string) => addNote(home, { itemId, body: "Soitan huomenna.", mentions: [] })],
+    [
+      "a contact has been written down",
+      (itemId: string) =>
+        setContact(home, { itemId, contact: { name: "Maija", email: "maija@example.fi", phone: null } }),
+    ],
+    [
+      "another repeats it",
+      async (duplicateOfId: string) => markDuplicate(home, { itemId: await makeItem(home), version: 1, duplicateOfId }),
+    ],
+  ])("leaves an item alone beside which %s", async (_, begin) => {
+    await importFile(home, { text: before, mapping: withIds });
+    const [item] = await items();
+    const itemId = item?.id ?? "";
+    await begin(itemId);
+    const told = async () => [
+      await listNotes(home, itemId),
+      await openContact(home, itemId),
+      (await itemRepeats(home, itemId)).repeats.length,
+    ];
+    const said = await told();
+    await importFile(home, { text: after, mapping: withIds });
+    expect((await items()).find(({ id }) => id === itemId)?.text?.body).toBe("Alkuperäinen teksti");
+    expect(await told()).toEqual(said);
   });
 });
 

@@ -7,7 +7,8 @@ import { applyFeedbackDeltas } from "#feedback/roll-up";
 /**
  * Takes out the items that nobody has begun to work on, so that a changed row may bring them anew under the same ids; returns
  * the ids of the others. Those keep what people decided about: a verbatim does not change under a triager's hands.
- * An item counts as begun when its version has risen, its status is not "new" or a theme is coded to it.
+ * An item counts as begun when its version has risen, its status is not "new", a theme is coded to it, its history tells of
+ * somebody (a note, a contact written down), or another item repeats it.
  */
 export async function withdrawUntouched(
   tx: OrganisationTransaction,
@@ -28,6 +29,8 @@ export async function withdrawUntouched(
     name: "intake.withdraw-untouched",
     text: `DELETE FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[]) AND i.status = 'new' AND i.version = 1
         AND NOT EXISTS (SELECT FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = i.id)
+        AND NOT EXISTS (SELECT FROM history h WHERE h.organisation_id = $1::uuid AND h.subject_id = i.id)
+        AND NOT EXISTS (SELECT FROM feedback_item d WHERE d.organisation_id = $1::uuid AND d.duplicate_of_id = i.id)
       RETURNING i.id, i.kind, i.source, i.language, i.channel_id, i.service_id, i.site_id, i.customer_group_id, i.round_id`,
     values: [tx.organisationId, itemIds],
   });
