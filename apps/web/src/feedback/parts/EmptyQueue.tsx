@@ -19,16 +19,19 @@ export function EmptyQueue({ search, received, onClear }: EmptyQueueProps) {
   const { t } = useTranslation("feedback");
   const { slug } = useOrganisation();
   const may = useMay();
-  const narrowed = narrowingFilters.some((name) => search[name] !== undefined);
-  if (narrowed)
+  const narrowed = search.undelivered || narrowingFilters.some((name) => search[name] !== undefined);
+  const clocked = search.pastTarget || search.pastClock !== undefined || (search.status ?? "open") !== "open";
+  if (received !== 0 && (narrowed || clocked))
     return (
       <EmptyState
         title={t("list.empty")}
         lines={t("list.emptyLines")}
         action={
-          <Button kind="field" onClick={onClear}>
-            {t("filter.clear")}
-          </Button>
+          narrowed ? (
+            <Button kind="field" onClick={onClear}>
+              {t("filter.clear")}
+            </Button>
+          ) : null
         }
       />
     );

@@ -8,7 +8,7 @@ import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
 import type { Names } from "../use-names.ts";
 import styles from "./FilterChips.module.css";
 
-/** What narrows the list now, each with its way out. */
+/** What narrows the list now, each with its way out; the words of a search stand in their own line. */
 export function FilterChips(props: {
   readonly search: FeedbackSearch;
   readonly names: Names;
@@ -29,13 +29,12 @@ export function FilterChips(props: {
     if (filter === "importId") return t("views:facet.thisImport");
     if (filter === "receivedFrom") return `${t("filter.from")} ${day(language, value)}`;
     if (filter === "receivedTo") return `${t("filter.to")} ${day(language, value)}`;
-    if (filter === "search") return `”${value}”`;
     return names.facet(value);
   };
   return (
     <ul className={styles.chips} aria-label={t("filter.label")}>
       {narrowingFilters
-        .filter((filter) => search[filter] !== undefined)
+        .filter((filter) => search[filter] !== undefined && filter !== "search")
         .map((filter) => (
           <li key={filter}>
             <button

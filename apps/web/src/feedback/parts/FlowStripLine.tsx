@@ -1,5 +1,4 @@
 import { type FlowView, roughly } from "@kuultu/domain/feedback/flow";
-import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Trans, useTranslation } from "react-i18next";
@@ -8,8 +7,6 @@ import { useOrganisation } from "#app/session";
 import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { wholeNumber } from "#ui/figures";
-
-import styles from "./FlowStrip.module.css";
 
 /** Loaded once the list is there. */
 export default function FlowStripLine({ roundId }: { readonly roundId: string | undefined }) {
@@ -38,10 +35,7 @@ export default function FlowStripLine({ roundId }: { readonly roundId: string | 
         />
       </span>
       {forecast.kind === "misses" ? (
-        <span className={styles.alert}>
-          <IconClockExclamation size={16} stroke={1.5} aria-hidden="true" />
-          {t("strip.misses", { count: roughly(forecast.items) })}
-        </span>
+        <span>{t("strip.misses", { count: roughly(forecast.items) })}</span>
       ) : forecast.kind === "keeps" && forecast.perDay > 0 ? (
         <span>{t("strip.pace", { count: roughly(forecast.perDay) })}</span>
       ) : null}

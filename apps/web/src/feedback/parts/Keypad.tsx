@@ -1,5 +1,6 @@
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { mayStep, noThemeReasons } from "@kuultu/domain/feedback/triage-status";
+import IconAdjustmentsHorizontal from "@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -38,6 +39,18 @@ export function Keypad({
     <>
       <div className={styles.head}>
         <h2>{t("keypad.label")}</h2>
+        {arranges ? (
+          <Button
+            kind="icon"
+            small
+            className={styles.arrange}
+            aria-label={t("reading:pins.arrange")}
+            title={t("reading:pins.arrange")}
+            onClick={() => triage.showPanel("pins")}
+          >
+            <IconAdjustmentsHorizontal size={16} stroke={1.5} aria-hidden="true" />
+          </Button>
+        ) : null}
         {triage.words === null ? null : (
           <BoundWords
             words={item.body.slice(triage.words.start, triage.words.end)}
@@ -50,7 +63,6 @@ export function Keypad({
               {t("list.noTheme")}
             </Button>
           ) : null}
-          {arranges ? <Button onClick={() => triage.showPanel("pins")}>{t("reading:pins.arrange")}</Button> : null}
           <Button keys={keyOf("item.themes")} disabled={locked} onClick={() => triage.showPanel("themes")}>
             {t("keypad.other")}
           </Button>

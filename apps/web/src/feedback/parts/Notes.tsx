@@ -9,6 +9,7 @@ import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
 
 import { noteParts } from "../mention-typing.ts";
+import { useKeyOf } from "../use-keys.ts";
 import { keepDraft, useNotes, useNoteSteps, writeNoteId } from "../use-notes.ts";
 import { useWhen } from "./ItemHistory.tsx";
 import styles from "./Notes.module.css";
@@ -21,6 +22,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
   const announce = useAnnounce();
   const notes = useNotes(itemId, count);
   const steps = useNoteSteps(itemId);
+  const keyOf = useKeyOf();
   /** The note that is changed, the item for a new one, or nothing. */
   const [writing, setWriting] = useState<string | null>(null);
   const close = (): void => {
@@ -34,7 +36,14 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
   };
   return (
     <section className={styles.notes}>
-      <h2>{t("label")}</h2>
+      <div className={styles.head}>
+        <h2>{t("label")}</h2>
+        {writing === itemId ? null : (
+          <Button id={writeNoteId} keys={keyOf("item.note")} onClick={() => setWriting(itemId)}>
+            {t("write")}
+          </Button>
+        )}
+      </div>
       {notes.length === 0 ? null : (
         <ol>
           {notes.map((note) => (
@@ -80,11 +89,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
             onCancel={close}
           />
         </Suspense>
-      ) : (
-        <Button id={writeNoteId} className={styles.write} kind="field" keys="m" onClick={() => setWriting(itemId)}>
-          {t("write")}
-        </Button>
-      )}
+      ) : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
+import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -89,9 +90,21 @@ export function QueueHead({
             onSearch={(words) => onChange({ search: words })}
             onLeave={() => onSearching(false)}
           />
+          {search.search === undefined ? null : (
+            <Button
+              kind="icon"
+              small
+              aria-label={t("filter.remove", { name: `”${search.search}”` })}
+              onClick={() => onChange({ search: undefined })}
+            >
+              <IconX size={16} stroke={1.5} aria-hidden="true" />
+            </Button>
+          )}
         </div>
       ) : null}
-      {narrowed > 0 ? <FilterChips search={search} names={names} onChange={onChange} onClear={onClear} /> : null}
+      {narrowed > (search.search === undefined ? 0 : 1) ? (
+        <FilterChips search={search} names={names} onChange={onChange} onClear={onClear} />
+      ) : null}
     </div>
   );
 }

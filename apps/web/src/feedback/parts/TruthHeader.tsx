@@ -40,6 +40,12 @@ export function TruthHeader({ summary, names, roundId, onRound, children }: Trut
   const processed = ledger === undefined ? 0 : ledger.received - ledger.open;
   const truth =
     ledger === undefined ? "" : t("truth", { processed: figure(processed), received: figure(ledger.received) });
+  const { pastTarget = 0, pastAnswer = 0, pastRouting = 0 } = summary ?? {};
+  const late = [
+    pastTarget > 0 ? t("pastTarget", { count: pastTarget }) : "",
+    pastAnswer > 0 ? t("steps:late.answers", { count: pastAnswer }) : "",
+    pastRouting > 0 ? t("steps:late.routings", { count: pastRouting }) : "",
+  ].filter((words) => words !== "");
   return (
     <header className={styles.truth}>
       <div className={styles.round}>
@@ -77,21 +83,12 @@ export function TruthHeader({ summary, names, roundId, onRound, children }: Trut
               ? t("nothingOpen")
               : t("oldest", { age: ageInDays(language, summary.oldestDays) })}
           </span>
-          {summary.pastTarget > 0 ? (
+          {late.length === 0 ? null : (
             <strong className={styles.past}>
               <IconClockExclamation size={18} stroke={1.5} aria-hidden="true" />
-              {t("pastTarget", { count: summary.pastTarget })}
+              <span>{late.join(" · ")}</span>
             </strong>
-          ) : null}
-          {(["answers", "routings"] as const)
-            .map((late) => ({ late, count: late === "answers" ? summary.pastAnswer : summary.pastRouting }))
-            .filter(({ count }) => count > 0)
-            .map(({ late, count }) => (
-              <strong key={late} className={styles.past}>
-                <IconClockExclamation size={18} stroke={1.5} aria-hidden="true" />
-                {t(`steps:late.${late}`, { count })}
-              </strong>
-            ))}
+          )}
         </p>
       )}
       <div className={styles.ledger}>

@@ -58,6 +58,7 @@ export function Verbatim({ item, names, chosen, hits, codes, onChoose }: Verbati
         className={styles.text}
         ref={text}
         tabIndex={-1}
+        data-margin={item.codings.some((coding) => coding.words !== null) || undefined}
         {...(choice.choosing && {
           role: "application",
           "aria-label": t("words.label"),

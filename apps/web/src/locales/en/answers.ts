@@ -78,6 +78,7 @@ export const answers = {
     repair: "Correct and send again",
     again: "Send again",
   },
+  undelivered_zero: "Every answer has arrived",
   undelivered_one: "{{count}} answer did not arrive",
   undelivered_other: "{{count}} answers did not arrive",
   showUndelivered: "Show them",
@@ -90,8 +91,6 @@ export const answers = {
   reveal: {
     open: "Ask to see the contact",
     question: "Why is the contact needed?",
-    show: "Show",
-    close: "Close",
   },
   writeDown: {
     title: "Write down a call or a visit",

@@ -91,7 +91,7 @@ export const steps = {
     woken: "took it up again",
     wokenItself: "The wait ended",
     assigned: "gave it to: {{name}}",
-    unassigned: "took it from everybody",
+    unassigned: "left it unassigned",
     returned: "returned it: {{reason}}",
     acknowledged: "acknowledged its arrival",
     settled: "settled it",

@@ -80,6 +80,7 @@ export const answers = {
     repair: "Korjaa ja lähetä uudelleen",
     again: "Lähetä uudelleen",
   },
+  undelivered_zero: "Kaikki vastaukset ovat menneet perille",
   undelivered_one: "{{count}} vastaus ei mennyt perille",
   undelivered_other: "{{count}} vastausta ei mennyt perille",
   showUndelivered: "Näytä ne",
@@ -92,8 +93,6 @@ export const answers = {
   reveal: {
     open: "Pyydä yhteystiedot näkyviin",
     question: "Miksi yhteystietoja tarvitaan?",
-    show: "Näytä",
-    close: "Sulje",
   },
   writeDown: {
     title: "Kirjaa puhelu tai käynti",

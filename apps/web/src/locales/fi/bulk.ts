@@ -5,7 +5,7 @@ export const bulk = {
   notForMany: "Tätä ei voi tehdä monelle palautteelle kerralla.",
   refused: "Joukkomuutosta ei voi tehdä",
   close: "Sulje joukkomuutos",
-  cancel: "Peru",
+  cancel: "Peruuta",
   back: "Takaisin käsittelyyn",
   other: "Valitse toisin",
   nobody: "ei kenenkään",

@@ -97,6 +97,6 @@ export const rounds = {
     turned: "Kierros suljetaan ennen kuin se avataan.",
     missing: "Tämä puuttuu.",
     send: "Luo kierros",
-    cancel: "Peru",
+    cancel: "Peruuta",
   },
 };

@@ -91,7 +91,7 @@ export const steps = {
     woken: "otti takaisin käsittelyyn",
     wokenItself: "Odotus päättyi",
     assigned: "antoi: {{name}}",
-    unassigned: "otti pois keneltäkään",
+    unassigned: "poisti hoitajan",
     returned: "palautti siirrosta: {{reason}}",
     acknowledged: "kuittasi vastaanoton",
     settled: "merkitsi siirron hoidetuksi",

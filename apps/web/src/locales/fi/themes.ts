@@ -109,7 +109,7 @@ export const themes = {
     ready: "Siirretäänkö tilaan {{status}}?",
     missing: "Tämä puuttuu.",
     send: "Siirrä",
-    cancel: "Peru",
+    cancel: "Peruuta",
     done: "Teema siirrettiin tilaan {{status}}.",
     refused: "Tätä teemaa ei voi siirtää tilaan {{status}}.",
   },

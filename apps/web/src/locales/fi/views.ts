@@ -2,7 +2,7 @@ export const views = {
   label: "Näkymät",
   built: {
     mine: "Omat",
-    nobody: "Ei kenenkään",
+    nobody: "Ei kenelläkään",
     "past-target": "Yli tavoitteen",
     waiting: "Odottaa",
   },
@@ -22,7 +22,7 @@ export const views = {
   name: "Näkymän nimi",
   shareLabel: "Kaikki palautteita lukevat näkevät sen",
   keep: "Tallenna",
-  cancel: "Peru",
+  cancel: "Peruuta",
   find: "Avaa näkymä",
   findPlaceholder: "Näkymän nimi",
   nothing: "Tällaista näkymää ei ole.",

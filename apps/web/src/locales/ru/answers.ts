@@ -79,6 +79,7 @@ export const answers = {
     repair: "Исправить и отправить снова",
     again: "Отправить снова",
   },
+  undelivered_zero: "Все ответы доставлены",
   undelivered_one: "{{count}} ответ не доставлен",
   undelivered_other: "{{count}} ответа не доставлено",
   showUndelivered: "Показать",
@@ -91,8 +92,6 @@ export const answers = {
   reveal: {
     open: "Запросить контакты",
     question: "Зачем нужны контакты?",
-    show: "Показать",
-    close: "Закрыть",
   },
   writeDown: {
     title: "Записать звонок или визит",

@@ -107,7 +107,7 @@ export const steps = {
     woken: "снова взял(а) в работу",
     wokenItself: "Ожидание закончилось",
     assigned: "передал(а): {{name}}",
-    unassigned: "снял(а) со всех",
+    unassigned: "снял(а) исполнителя",
     returned: "вернул(а) из передачи: {{reason}}",
     acknowledged: "подтвердил(а) получение",
     settled: "завершил(а) передачу",

@@ -80,6 +80,7 @@ export const answers = {
     repair: "Rätta och skicka på nytt",
     again: "Skicka på nytt",
   },
+  undelivered_zero: "Alla svar har kommit fram",
   undelivered_one: "{{count}} svar kom inte fram",
   undelivered_other: "{{count}} svar kom inte fram",
   showUndelivered: "Visa dem",
@@ -92,8 +93,6 @@ export const answers = {
   reveal: {
     open: "Begär att få se kontaktuppgifterna",
     question: "Varför behövs kontaktuppgifterna?",
-    show: "Visa",
-    close: "Stäng",
   },
   writeDown: {
     title: "Anteckna ett samtal eller besök",

@@ -91,7 +91,7 @@ export const steps = {
     woken: "tog upp på nytt",
     wokenItself: "Väntan tog slut",
     assigned: "gav till: {{name}}",
-    unassigned: "tog bort från alla",
+    unassigned: "tog bort handläggaren",
     returned: "återsände från överföringen: {{reason}}",
     acknowledged: "bekräftade mottagandet",
     settled: "avslutade överföringen",

@@ -31,7 +31,7 @@ export const views = {
   saidOpened: "Vyn {{name}}.",
   refused: "Det lyckades inte. {{reason}}",
   facet: {
-    assignee: "Den som sköter",
+    assignee: "Handläggare",
     team: "Team",
     round: "Omgång",
     import: "Import",
