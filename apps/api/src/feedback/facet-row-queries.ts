@@ -22,7 +22,7 @@ import {
   steadyConditions,
 } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
-import { nobody } from "#feedback/pair-roll-up";
+import { whoseSql } from "#feedback/pair-roll-up";
 import { searchQuery, tsqueryText } from "#search/search-query";
 
 /**
@@ -52,6 +52,9 @@ function unlike(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): st
     ? `(${itemConditions(p, narrowing, filter)}) IS NOT TRUE`
     : statusCondition(feedbackStatuses.filter((status) => !statuses.includes(status)));
 }
+
+/** More than an item ever has. */
+const codingsOfItem = 100_000;
 
 /** Items past their target are counted up to this many. */
 const pastTargetCap = 10_001;
@@ -94,12 +97,17 @@ export async function rowTally(
         });
   const names = Object.fromEntries([...wanted].filter((name) => name !== "themeId").map((name) => [name, `"${name}"`]));
   const grouped = groupedSql(names, "count(*)::int AS count", "matched");
-  const themes = () => `SELECT 'themeId', theme_id::text, count(*)::int FROM (
-    SELECT DISTINCT c.theme_id, c.item_id FROM matched
-      JOIN coding c ON c.organisation_id = ${p.add(narrowing.organisationId)}::uuid AND c.item_id = matched.id) AS coded GROUP BY theme_id`;
+  const organisationId = wanted.has("themeId") ? `${p.add(narrowing.organisationId)}::uuid` : "";
+  // Few items: each looked up by its key, which LIMIT keeps the planner to. Very many: as it thinks best.
+  const codings = onlyFacets(filter)
+    ? `JOIN coding c ON c.organisation_id = ${organisationId} AND c.item_id = matched.id`
+    : `JOIN LATERAL (SELECT theme_id, item_id FROM coding c
+        WHERE c.organisation_id = ${organisationId} AND c.item_id = matched.id LIMIT ${codingsOfItem}) AS c ON true`;
+  const themes = `SELECT 'themeId', theme_id::text, count(*)::int
+    FROM (SELECT DISTINCT c.theme_id, c.item_id FROM matched ${codings}) AS coded GROUP BY theme_id`;
   const text = `WITH ${matched.with}
     SELECT facet, value, count, ${matched.complete} AS complete
-      FROM (${grouped} ${wanted.has("themeId") ? `UNION ALL ${themes()}` : ""}) AS counted`;
+      FROM (${grouped} ${wanted.has("themeId") ? `UNION ALL ${themes}` : ""}) AS counted`;
   const rows = await tx.sql<CountRow & { complete: boolean }>(namedStatement("feedback.count-rows", text, p));
   return tallyOf(
     rows,
@@ -115,10 +123,7 @@ function columnsSql(p: Parameters, narrowing: Narrowing, wanted: ReadonlySet<Wan
       const late = `i.triage_due_on < ${p.add(dayIn(narrowing.now))}::date AND ${statusCondition(openStatuses)}`;
       return [`CASE WHEN ${late} THEN 'yes' END AS "pastTarget"`];
     }
-    if (name === "assigneeId") {
-      const whose = `CASE WHEN i.assignee_id IS NULL AND i.team_id IS NULL THEN '${nobody}' ELSE i.assignee_id::text END`;
-      return [`${whose} AS "assigneeId"`];
-    }
+    if (name === "assigneeId") return [`${whoseSql("i")} AS "assigneeId"`];
     return isColumnFacet(name) ? [`i.${facetColumns[name]} AS "${name}"`] : [];
   });
   return ["i.id", ...columns].join(", ");

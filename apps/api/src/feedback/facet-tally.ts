@@ -4,7 +4,7 @@ import { nilId } from "@kuultu/domain/identifier";
 /** What is counted at once: the facets, and the items past their target among those that match. */
 export type Wanted = CountedFacet | "pastTarget";
 
-/** The column of `feedback_item` that holds each facet; themes are rows of their own. */
+/** The column of `feedback_item` that holds each facet, in the order in which they make pairs; themes are rows of their own. */
 export const facetColumns = {
   status: "status",
   kind: "kind",
@@ -15,8 +15,8 @@ export const facetColumns = {
   customerGroupId: "customer_group_id",
   language: "language",
   roundId: "round_id",
-  assigneeId: "assignee_id",
   teamId: "team_id",
+  assigneeId: "assignee_id",
 } as const satisfies Partial<Record<CountedFacet, string>>;
 export type ColumnFacet = keyof typeof facetColumns;
 

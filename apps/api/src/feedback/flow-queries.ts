@@ -9,7 +9,7 @@ import { groupedSql } from "#feedback/facet-tally";
 import { narrowingOf } from "#feedback/feedback-list-queries";
 import { facetConditions, type Narrowing, statusCondition, steadyConditions } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
-import { nobody } from "#feedback/pair-roll-up";
+import { nobody, whoseSql } from "#feedback/pair-roll-up";
 import type { Scope } from "#trpc/scope";
 
 /** How work comes in and goes out, and what lies open: of the items that the reader may read, hidden reports left out. */
@@ -136,7 +136,7 @@ async function openItems(
     SELECT i.triage_due_on < ${today} AS late,
            CASE WHEN i.triage_due_on >= ${today} THEN 'within' WHEN i.triage_due_on >= ${twiceFrom} THEN 'twice' ELSE 'beyond' END AS band,
            CASE WHEN i.triage_due_on >= ${today} THEN i.triage_due_on END AS due,
-           CASE WHEN i.assignee_id IS NULL AND i.team_id IS NULL THEN '${nobody}' ELSE i.assignee_id::text END AS person,
+           ${whoseSql("i")} AS person,
            i.team_id AS team, i.round_id AS round, i.service_id AS service, i.source
       FROM feedback_item i WHERE ${conditions} AND ${statusCondition(openStatuses)}`;
   const columns = Object.fromEntries(openFacets.map((facet) => [facet, `"${facet}"`]));

@@ -1,6 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { nilId } from "@kuultu/domain/identifier";
 
+import { type ColumnFacet, facetColumns } from "#feedback/facet-tally";
 import { compareRollUp } from "#feedback/theme-roll-up";
 import type { ItemDelta } from "#feedback/item-facets";
 import type { Difference } from "#history/verify";
@@ -8,22 +9,13 @@ import type { Difference } from "#history/verify";
 /** Whose an item is that neither a person nor a team has: the value that the filter and the counts know it by. */
 export const nobody = "nobody";
 
-/** The facets that are counted in pairs, in their order, with the column of `feedback_item` that holds each; themes come last. */
-const columnFacets = {
-  status: "status",
-  kind: "kind",
-  source: "source",
-  channelId: "channel_id",
-  serviceId: "service_id",
-  siteId: "site_id",
-  customerGroupId: "customer_group_id",
-  language: "language",
-  roundId: "round_id",
-  teamId: "team_id",
-  assigneeId: `CASE WHEN assignee_id IS NULL AND team_id IS NULL THEN '${nobody}' ELSE assignee_id::text END`,
-} as const;
-type ColumnFacet = keyof typeof columnFacets;
-const facetNames = Object.keys(columnFacets) as readonly ColumnFacet[];
+/** Whose an item is, SQL. `item`: the name of the row of `feedback_item`. */
+export function whoseSql(item: string): string {
+  return `CASE WHEN ${item}.assignee_id IS NULL AND ${item}.team_id IS NULL THEN '${nobody}' ELSE ${item}.assignee_id::text END`;
+}
+
+/** The facets that are counted in pairs; themes come last. */
+const facetNames = Object.keys(facetColumns) as readonly ColumnFacet[];
 
 /** An item that the queue does not show is in no pair: counts then agree with the list. */
 export const hiddenReason = "whistleblowing";
@@ -174,8 +166,9 @@ function pairsSql(facets: readonly string[], sets: readonly (readonly string[])[
 
 /** The rows of `feedback_pair` counted from the items and codings, SQL; `$1`: the organisation. */
 export const countedPairsSql = (() => {
-  const columns = facetNames.map((facet) => `(${columnFacets[facet]})::text AS "${facet}"`).join(", ");
-  const item = `SELECT id, ${columns} FROM feedback_item
+  const column = (facet: ColumnFacet) => (facet === "assigneeId" ? whoseSql("i") : `i.${facetColumns[facet]}::text`);
+  const columns = facetNames.map((facet) => `${column(facet)} AS "${facet}"`).join(", ");
+  const item = `SELECT id, ${columns} FROM feedback_item i
     WHERE organisation_id = $1::uuid AND status_reason IS DISTINCT FROM '${hiddenReason}'`;
   const pairs = facetNames.flatMap((one, position) => facetNames.slice(position + 1).map((other) => [one, other]));
   const byColumns = pairsSql(facetNames, [...facetNames.map((facet) => [facet]), ...pairs], `(${item}) AS item`);
