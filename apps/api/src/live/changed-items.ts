@@ -1,7 +1,7 @@
-import type { Database } from "@kuultu/database/organisation-transaction";
+import type { Database, OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 import type { LiveRoom } from "@kuultu/domain/live/live-view";
-import { mayAnywhere, reaches, reachFor } from "@kuultu/domain/staff/permission";
+import { may, mayAnywhere, reaches, reachFor } from "@kuultu/domain/staff/permission";
 import type { Permission, StaffMember } from "@kuultu/domain/staff/permission";
 
 /** A changed item as it is now, with what decides who may hear of it. */
@@ -56,6 +56,15 @@ export function lookUpItems(
       values: [organisationId, ids],
     }),
   );
+}
+
+/** Whether somebody may read an item as it is now. */
+export async function isReadable(tx: OrganisationTransaction, staff: StaffMember, itemId: string): Promise<boolean> {
+  const item = await tx.feedbackItem.findUnique({
+    where: { organisationId_id: { organisationId: tx.organisationId, id: itemId } },
+    select: { serviceId: true, siteId: true, statusReason: true },
+  });
+  return item !== null && item.statusReason !== "whistleblowing" && may(staff, "feedback.read", item);
 }
 
 /** What of the changes a person may hear: nothing of items beyond their reach, and of hidden ones only that something changed. */

@@ -12,8 +12,10 @@ export type ForScreen = Told | { readonly lookAt: string };
 /** More than these are not kept for a screen that is slow to take them. */
 const longestQueue = 100;
 
-/** What one screen has still to be told. */
+/** What one screen of a person has still to be told. */
 export class Listener {
+  constructor(readonly staffId: string) {}
+
   #waiting: ForScreen[] = [];
   #begun = false;
   #ended = false;

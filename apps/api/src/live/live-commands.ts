@@ -1,7 +1,7 @@
 import type { PresenceInput, PresentPerson } from "@kuultu/domain/live/live-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { may } from "@kuultu/domain/staff/permission";
 
+import { isReadable } from "#live/changed-items";
 import type { LiveFeed } from "#live/live-feed";
 import { notify } from "#live/live-notice";
 import { presentAt } from "#live/live-queries";
@@ -12,14 +12,7 @@ export async function tellPresence(scope: Scope, live: LiveFeed, input: Presence
   const { itemId, screenId, writing } = input;
   await live.start();
   await scope.transaction(async (tx) => {
-    if (itemId !== null) {
-      const item = await tx.feedbackItem.findUnique({
-        where: { organisationId_id: { organisationId: tx.organisationId, id: itemId } },
-        select: { serviceId: true, siteId: true, statusReason: true },
-      });
-      if (item === null || item.statusReason === "whistleblowing" || !may(scope.staff, "feedback.read", item))
-        throw new RuleViolation("not-found");
-    }
+    if (itemId !== null && !(await isReadable(tx, scope.staff, itemId))) throw new RuleViolation("not-found");
     const { organisationId } = tx;
     await notify(tx, { what: "presence", organisationId, staffId: scope.staff.id, screenId, itemId, writing });
   });

@@ -88,6 +88,22 @@ describe("who listens", () => {
     elsewhere.stop();
   });
 
+  it("hears no longer who is where once their role has been taken away", async () => {
+    const person = await signedInCaller(world, home, "triager");
+    const heard = await listenAs(world, person);
+    const itemId = await makeItem(home);
+    await person.call.live.presence({ screenId: heard.screenId, itemId });
+    await heard.until(({ presence }) => presence !== null);
+    const where = { organisationId: home.organisation.id, staffId: person.scope.staff.id };
+    await home.transaction((tx) => tx.staffRole.updateMany({ where, data: { role: "viewer" } }));
+    const colleague = await signedInCaller(world, home, "triager");
+    await colleague.call.live.presence({ screenId: randomUUID(), itemId });
+    await createTheme(home, { names: { fi: "Jonot" }, descriptions: {} });
+    await heard.until(({ rooms }) => rooms.includes("themes"));
+    expect(JSON.stringify(heard.all)).not.toContain(colleague.scope.staff.id);
+    heard.stop();
+  });
+
   it("hears nothing more when they do not work here any more", async () => {
     const person = await signedInCaller(world, home, "triager");
     const heard = await listenAs(world, person);
@@ -106,7 +122,7 @@ describe("who listens", () => {
 it("hundreds listen over one connection, and each hears", async () => {
   const { live } = world.parts;
   await live.start();
-  const listeners = Array.from({ length: 300 }, () => live.join(home.organisation.id, ""));
+  const listeners = Array.from({ length: 300 }, (_, n) => live.join(home.organisation.id, `person ${n}`, ""));
   await Promise.all(listeners.map((listener) => listener.next()));
   const itemId = await makeItem(home);
   for (const listener of listeners)
@@ -138,6 +154,31 @@ it("somebody who is not heard of any more is forgotten", async () => {
   await expect.poll(() => heard.all.slice(before).map(({ presence }) => presence?.people)).toEqual([[]]);
   expect(await here.call.live.presence({ screenId: heard.screenId, itemId })).toEqual([]);
   heard.stop();
+});
+
+it("a person's streams are bounded: the oldest ends, nobody else's does", async () => {
+  const { live } = world.parts;
+  await live.start();
+  const other = live.join(home.organisation.id, "other", "");
+  const [oldest, ...newer] = Array.from({ length: 51 }, () => live.join(home.organisation.id, "one", ""));
+  expect(await oldest?.next()).toBeNull();
+  for (const listener of [other, ...newer]) expect(await listener.next()).not.toBeNull();
+});
+
+it("a screen's made-up id is one's own: it takes nobody's place, not even in another organisation, and few are kept", async () => {
+  const elsewhere = await makeOrganisation(world.parts);
+  const [one, two] = [await signedInCaller(world, home, "triager"), await signedInCaller(world, home, "triager")];
+  const stranger = await signedInCaller(world, elsewhere, "triager");
+  const [itemId, another] = await makeItems(home, [{}, {}]);
+  const at = { screenId: randomUUID(), itemId: itemId ?? "" };
+  await one.call.live.presence(at);
+  await stranger.call.live.presence({ ...at, itemId: await makeItem(elsewhere) });
+  const names = async () =>
+    (await two.call.live.presence({ ...at, screenId: randomUUID() })).map((each) => each.staffId);
+  expect(await names()).toEqual([one.scope.staff.id]);
+  for (let screens = 0; screens < 50; screens += 1)
+    await one.call.live.presence({ screenId: randomUUID(), itemId: another ?? "" });
+  await expect.poll(names).toEqual([]);
 });
 
 it("nobody is present at what they may not read", async () => {

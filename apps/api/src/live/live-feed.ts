@@ -15,6 +15,8 @@ import { type ChangedPlace, Presence } from "#live/presence";
 const firstRetryMs = 100;
 const longestRetryMs = 5000;
 const sweepEveryMs = 5000;
+/** Streams of one person at once, in an organisation; with one more the oldest ends. */
+const mostStreams = 50;
 /** What a screen shows when it comes first may have been read this long before it began to listen. */
 const arrivingMs = 30_000;
 
@@ -65,13 +67,15 @@ export class LiveFeed {
   }
 
   /**
-   * A screen listens from `lastEventId` on. What it missed comes first, where that is known; else it is told that everything may
+   * A screen of a person listens from `lastEventId` on. What it missed comes first, where that is known; else it is told that everything may
    * have changed. Call `start` before, and `leave` afterwards.
    */
-  join(organisationId: string, lastEventId: string): Listener {
+  join(organisationId: string, staffId: string, lastEventId: string): Listener {
     const organisation = this.#organisation(organisationId);
     if (!organisation.telling) organisation.told = organisation.log.newest;
-    const listener = new Listener();
+    const own = [...organisation.listeners].filter((each) => each.staffId === staffId);
+    if (own.length >= mostStreams && own[0] !== undefined) this.leave(organisationId, own[0]);
+    const listener = new Listener(staffId);
     organisation.listeners.add(listener);
     void this.#catchUp(organisationId, organisation, listener, this.#missedSince(organisation, lastEventId));
     return listener;

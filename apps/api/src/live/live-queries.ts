@@ -8,7 +8,7 @@ import type { listenSchema, LiveMessage, PresentPerson } from "@kuultu/domain/li
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { StaffMember } from "@kuultu/domain/staff/permission";
 
-import { audibleTo } from "#live/changed-items";
+import { audibleTo, isReadable } from "#live/changed-items";
 import type { ForScreen } from "#live/listener";
 import type { CallContext, SignedInAccount } from "#trpc/context";
 import type { Scope } from "#trpc/scope";
@@ -33,7 +33,7 @@ export async function* listenToChanges(
   const { live } = ctx.parts;
   const { organisation } = ctx.scope;
   await live.start();
-  const listener = live.join(organisation.id, input.lastEventId ?? "");
+  const listener = live.join(organisation.id, ctx.scope.staff.id, input.lastEventId ?? "");
   const end = (): void => listener.end();
   signal?.addEventListener("abort", end);
   if (signal?.aborted === true) end();
@@ -63,13 +63,18 @@ async function messageFor(ctx: Listening, staff: StaffMember, screenId: string, 
   const { presence } = ctx.parts.live;
   const openId = presence.itemOf(organisationId, staff.id, screenId);
   if ("lookAt" in told) {
-    if (openId !== told.lookAt) return nothing;
+    if (openId !== told.lookAt || !(await mayStillRead(ctx.scope, staff, openId))) return nothing;
     return { ...nothing, presence: { itemId: openId, people: await presentAt(ctx.scope, ctx.parts.live, openId) } };
   }
   if (told.changes === "everything") return { ...nothing, everything: true };
   const { hidden, ...audible } = audibleTo(staff, told.changes);
   const gone = hidden.filter((id) => id === openId);
   return { ...nothing, ...audible, gone };
+}
+
+/** The item was theirs to read when they opened it; a role may have been taken away since, and an item hidden. */
+async function mayStillRead(scope: Scope, staff: StaffMember, itemId: string): Promise<boolean> {
+  return scope.transaction((tx) => isReadable(tx, staff, itemId));
 }
 
 function says({ everything, items, others, rooms, presence }: LiveMessage): boolean {
