@@ -1,15 +1,13 @@
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
+import { mostViews, requireChangeable, type SavedView } from "@kuultu/domain/feedback/saved-view";
 import {
   type arrangeViewsSchema,
   type changeViewSchema,
-  mostViews,
   type removeViewSchema,
-  requireChangeable,
-  type SavedView,
   type saveViewSchema,
-} from "@kuultu/domain/feedback/saved-view";
+} from "@kuultu/domain/feedback/saved-view-step";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { savedView, viewColumns } from "#feedback/saved-view-queries";

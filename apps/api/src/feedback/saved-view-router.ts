@@ -3,7 +3,7 @@ import {
   changeViewSchema,
   removeViewSchema,
   saveViewSchema,
-} from "@kuultu/domain/feedback/saved-view";
+} from "@kuultu/domain/feedback/saved-view-step";
 
 import { arrangeViews, changeView, removeView, saveView } from "#feedback/saved-view-commands";
 import { countViews, listViews } from "#feedback/saved-view-queries";

@@ -1,15 +1,16 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 
+import { afterPaint } from "#ui/deferred";
 import { ShortcutsProvider } from "#ui/shortcuts";
 
 import { Frame } from "./Frame.tsx";
 import { SessionContext, useSessionOf } from "./session.tsx";
 import { connectionFor, TRPCProvider } from "./trpc.ts";
 
-const LiveChanges = lazy(async () => ({ default: (await import("./LiveChanges.tsx")).LiveChanges }));
+const LiveChanges = afterPaint(async () => (await import("./LiveChanges.tsx")).LiveChanges);
 
 /** Everything under /{organisation}: the session, the connection, the keys and the frame. */
 export function OrganisationLayout() {
@@ -29,9 +30,7 @@ export function OrganisationLayout() {
           >
             <Frame>
               <FocusOnArrival />
-              <Suspense fallback={null}>
-                <LiveChanges />
-              </Suspense>
+              <LiveChanges />
               <Suspense fallback={null}>
                 <Outlet />
               </Suspense>

@@ -36,7 +36,7 @@ import { useTriage } from "./use-triage.ts";
 import { useViewLayers } from "./use-view-layers.ts";
 
 const BulkReport = lazy(async () => ({ default: (await import("./bulk/BulkReport.tsx")).BulkReport }));
-const BulkStrip = lazy(async () => ({ default: (await import("./bulk/BulkStrip.tsx")).BulkStrip }));
+const BulkStrip = afterPaint(async () => (await import("./bulk/BulkStrip.tsx")).BulkStrip);
 const Facets = afterPaint(async () => (await import("./parts/Facets.tsx")).Facets, <FacetsSkeleton />);
 const ViewsLayer = afterFirstUse(async () => (await import("./parts/ViewsLayer.tsx")).ViewsLayer);
 const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
@@ -152,10 +152,8 @@ export function FeedbackPage() {
           />
           <QueueNews queue={live} />
           <ManyBar choice={many} queue={queue} commands={commands} />
-          {many.many === null && reported === undefined && may("feedback.triage") ? (
-            <Suspense fallback={null}>
-              <BulkStrip names={names} onShow={showBulkStep} />
-            </Suspense>
+          {queue.rows !== undefined && many.many === null && reported === undefined && may("feedback.triage") ? (
+            <BulkStrip names={names} onShow={showBulkStep} />
           ) : null}
           {queue.error ? <EmptyState title={t("app:error.title")} lines={errorWords(queue.error)} /> : null}
           {queue.rows === undefined && !queue.error ? <QueueSkeleton /> : null}

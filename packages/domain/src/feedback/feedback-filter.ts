@@ -40,6 +40,7 @@ export const feedbackFilterSchema = z.object({
 export type FeedbackFilter = z.infer<typeof feedbackFilterSchema>;
 
 export const feedbackOrderSchema = z.enum(["newest", "oldest"]);
+export type FeedbackOrder = z.infer<typeof feedbackOrderSchema>;
 
 /** One page, by keyset: `cursor` is what the page before gave as `nextCursor`. */
 export const feedbackPageSchema = z.object({

@@ -1,30 +1,10 @@
-import { z } from "zod";
-
-import { idSchema } from "#identifier";
 import { RuleViolation } from "#rule-violation";
 import { may, type StaffMember } from "#staff/permission";
 
-import { type FeedbackFilter, feedbackFilterSchema, feedbackOrderSchema } from "./feedback-filter.ts";
+import type { FeedbackFilter, FeedbackOrder } from "./feedback-filter.ts";
 
 /** As many views as one person may keep. */
 export const mostViews = 40;
-
-export const viewNameSchema = z.string().trim().min(1).max(60);
-const look = { filter: feedbackFilterSchema, order: feedbackOrderSchema };
-const known = { viewId: idSchema, version: z.int().min(1) };
-
-/** The id is the client's: pressed twice, it is there once. */
-export const saveViewSchema = z.object({ viewId: idSchema, name: viewNameSchema, shared: z.boolean(), ...look });
-/** Names only what it changes; filter and order change together. */
-export const changeViewSchema = z.object({
-  ...known,
-  name: viewNameSchema.optional(),
-  shared: z.boolean().optional(),
-  look: z.object(look).optional(),
-});
-export const removeViewSchema = z.object(known);
-/** One's own views in their new order, all of them. */
-export const arrangeViewsSchema = z.object({ viewIds: z.array(idSchema).max(mostViews) });
 
 export interface SavedView {
   readonly id: string;
@@ -38,7 +18,7 @@ export interface SavedView {
   /** Whether the person who asks may change it. */
   readonly changeable: boolean;
   readonly filter: FeedbackFilter;
-  readonly order: z.infer<typeof feedbackOrderSchema>;
+  readonly order: FeedbackOrder;
   readonly version: number;
 }
 

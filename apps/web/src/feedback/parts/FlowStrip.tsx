@@ -1,20 +1,9 @@
-import { lazy, Suspense } from "react";
-
 import { useMay } from "#app/session";
+import { afterPaint } from "#ui/deferred";
 
 import styles from "./FlowStrip.module.css";
 
-/** After the list has been painted: the strip is not what anybody waits for. */
-const painted = () =>
-  new Promise<void>((resolve) => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 300);
-  });
-
-const Line = lazy(async () => {
-  await painted();
-  return import("./FlowStripLine.tsx");
-});
+const Line = afterPaint(async () => (await import("./FlowStripLine.tsx")).default);
 
 /** The flow in one line above the list, for those who run themes and see to the work; its place is kept until it comes. */
 export function FlowStrip({ roundId }: { readonly roundId: string | undefined }) {
@@ -22,9 +11,7 @@ export function FlowStrip({ roundId }: { readonly roundId: string | undefined })
   if (!may("themes.run")) return null;
   return (
     <div className={styles.strip}>
-      <Suspense fallback={null}>
-        <Line roundId={roundId} />
-      </Suspense>
+      <Line roundId={roundId} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
+import { afterPaint } from "#ui/deferred";
 import { day, dayOfInstant, languageName } from "#ui/figures";
 import { SkeletonLines } from "#ui/Skeleton";
 
@@ -17,9 +18,10 @@ import { Original } from "./Original.tsx";
 import styles from "./ReadingPane.module.css";
 import { Verbatim } from "./Verbatim.tsx";
 
-const Clocks = lazy(async () => ({ default: (await import("./Clocks.tsx")).Clocks }));
-const ItemHistory = lazy(async () => ({ default: (await import("./ItemHistory.tsx")).ItemHistory }));
-const Notes = lazy(async () => ({ default: (await import("./Notes.tsx")).Notes }));
+const coming = <SkeletonLines count={3} height={16} gap={12} />;
+const Clocks = afterPaint(async () => (await import("./Clocks.tsx")).Clocks, coming);
+const ItemHistory = afterPaint(async () => (await import("./ItemHistory.tsx")).ItemHistory, coming);
+const Notes = afterPaint(async () => (await import("./Notes.tsx")).Notes);
 const Repeats = lazy(async () => ({ default: (await import("./Repeats.tsx")).Repeats }));
 const RevealedContact = lazy(() => import("./RevealedContact.tsx"));
 const AnswerMarks = lazy(() => import("./AnswerMarks.tsx"));
@@ -76,16 +78,10 @@ export function ItemText(props: {
         </Suspense>
       )}
       <Codings item={item} names={names} triage={triage} triages={props.triages} />
-      <Suspense fallback={null}>
-        <Notes itemId={item.id} count={item.noteCount} />
-      </Suspense>
+      <Notes itemId={item.id} count={item.noteCount} />
       <div className={styles.under}>
-        <Suspense fallback={<SkeletonLines count={3} height={16} gap={12} />}>
-          <Clocks item={item} />
-        </Suspense>
-        <Suspense fallback={<SkeletonLines count={3} height={16} gap={12} />}>
-          <ItemHistory item={item} names={names} />
-        </Suspense>
+        <Clocks item={item} />
+        <ItemHistory item={item} names={names} />
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { viewNameSchema } from "@kuultu/domain/feedback/saved-view";
+import { viewNameSchema } from "@kuultu/domain/feedback/saved-view-step";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "#ui/Button";
