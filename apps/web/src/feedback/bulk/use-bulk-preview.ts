@@ -5,6 +5,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useTRPC, useTRPCClient } from "#app/trpc";
 
 import type { Many } from "../use-many.ts";
+import { useBulkRefresh } from "./use-bulk-step.ts";
 
 export function selectionOf(many: Many): BulkSelection {
   return many.kind === "ids" ? { itemIds: [...many.ids] } : { filter: many.filter };
@@ -28,6 +29,7 @@ export function useBulkStart(onStarted: (step: BulkStepView) => void) {
   const client = useTRPCClient();
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const refresh = useBulkRefresh();
   return useMutation({
     mutationFn: (input: { readonly change: BulkChange; readonly many: Many; readonly reason: string }) =>
       client.feedback.startBulkStep.mutate({
@@ -38,6 +40,8 @@ export function useBulkStart(onStarted: (step: BulkStepView) => void) {
     onSuccess: (step) => {
       cache.setQueryData(trpc.feedback.bulkStep.queryKey({ bulkStepId: step.id }), step);
       void cache.invalidateQueries(trpc.feedback.bulkSteps.queryFilter());
+      // A step on a few items has ended with the answer.
+      refresh(step);
       onStarted(step);
     },
   });
