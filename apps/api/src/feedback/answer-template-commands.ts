@@ -12,6 +12,7 @@ import { languages } from "@kuultu/domain/language";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { newStep, recordChange } from "#history/record-change";
+import { lockNames } from "#staff/name-lock";
 import type { Scope } from "#trpc/scope";
 
 const columns = { id: true, name: true, texts: true, version: true } as const;
@@ -38,6 +39,7 @@ export function saveTemplate(scope: Scope, input: z.infer<typeof saveTemplateSch
     throw new RuleViolation("feedback.answer-placeholder", { placeholders: [...new Set(unknown)] });
   return scope.transaction(async (tx) => {
     const { organisationId } = tx;
+    await lockNames(tx, "answer template");
     const namesake = await tx.answerTemplate.findFirst({
       where: { organisationId, name, id: { not: id } },
       select: { id: true },

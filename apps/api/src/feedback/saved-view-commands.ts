@@ -12,6 +12,7 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { savedView, viewColumns } from "#feedback/saved-view-queries";
 import { newStep, recordChange } from "#history/record-change";
+import { lockNames } from "#staff/name-lock";
 import type { Scope } from "#trpc/scope";
 
 /** Keeps a filter and an order under a name. */
@@ -20,6 +21,7 @@ export function saveView(scope: Scope, input: z.infer<typeof saveViewSchema>): P
     const { organisationId } = tx;
     const { viewId: id, name, shared, filter, order } = input;
     const staffId = scope.staff.id;
+    await lockNames(tx, "view");
     const there = await tx.savedView.findUnique({
       where: { organisationId_id: { organisationId, id } },
       select: viewColumns,
@@ -56,6 +58,7 @@ export function changeView(scope: Scope, input: z.infer<typeof changeViewSchema>
     const { organisationId } = tx;
     const before = await lockView(tx, scope, input.viewId, input.version);
     const name = input.name ?? before.name;
+    if (name !== before.name) await lockNames(tx, "view");
     const namesake = await tx.savedView.findFirst({
       where: { organisationId, staffId: before.staffId, name, id: { not: before.id } },
       select: { id: true },

@@ -43,9 +43,11 @@ export class LiveFeed {
   readonly presence = new Presence();
   readonly #parts: LiveFeedParts;
   readonly #organisations = new Map<string, Organisation>();
-  /** Positions of one unbroken hearing: after a break of the connection they begin anew under another name. */
+  /**
+   * Names one unbroken hearing: after a break of the connection positions begin anew under another name. Each organisation counts
+   * its own: from a common count one would read how busy the others are.
+   */
   #hearing = randomUUID();
-  #position = 0;
   #hearingSince = 0;
   #starting: Promise<void> | undefined;
   #session: Session | undefined;
@@ -127,9 +129,9 @@ export class LiveFeed {
   #beginAnew(): void {
     this.#hearing = randomUUID();
     for (const organisation of this.#organisations.values()) {
-      organisation.log = new ChangeLog(this.#position);
-      organisation.told = this.#position;
-      for (const listener of organisation.listeners) listener.hear({ id: this.#id(), changes: "everything" });
+      organisation.log = new ChangeLog(0);
+      organisation.told = 0;
+      for (const listener of organisation.listeners) listener.hear({ id: this.#id(0), changes: "everything" });
     }
   }
 
@@ -141,7 +143,7 @@ export class LiveFeed {
       return;
     }
     const organisation = this.#organisation(notice.organisationId);
-    organisation.log.add(++this.#position, notice, performance.now());
+    organisation.log.add(organisation.log.newest + 1, notice, performance.now());
     if (!organisation.telling) void this.#tell(notice.organisationId, organisation);
   }
 
@@ -201,16 +203,16 @@ export class LiveFeed {
     const found = this.#organisations.get(id);
     if (found !== undefined) return found;
     const made: Organisation = {
-      log: new ChangeLog(this.#position),
+      log: new ChangeLog(0),
       listeners: new Set(),
-      told: this.#position,
+      told: 0,
       telling: false,
     };
     this.#organisations.set(id, made);
     return made;
   }
 
-  #id(position = this.#position): string {
+  #id(position: number): string {
     return `${this.#hearing}.${position}`;
   }
 }

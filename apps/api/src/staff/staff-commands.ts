@@ -94,6 +94,12 @@ async function ensureAccount(
 export async function setPreferences(scope: Scope, change: PreferencesChange): Promise<Preferences> {
   return scope.transaction(async (tx) => {
     const where = { organisationId_id: { organisationId: tx.organisationId, id: scope.staff.id } };
+    // Two screens of one person: the second adds to what the first has chosen.
+    await tx.sql({
+      name: "staff.lock-preferences",
+      text: "SELECT FROM staff WHERE organisation_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE",
+      values: [tx.organisationId, scope.staff.id],
+    });
     const stored = await tx.staff.findUniqueOrThrow({ where, select: { preferences: true } });
     const before = preferencesSchema.parse(stored.preferences);
     const after = changedPreferences(before, change);

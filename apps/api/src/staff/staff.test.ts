@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { addStaff } from "#staff/staff-commands";
@@ -50,6 +51,38 @@ test("preferences: only what is named changes, and the history tells of it", asy
     { density: ["comfortable", "compact"], singleKeys: ["true", "false"] },
     { language: [null, "sv"] },
   ]);
+});
+
+test("what two screens of one person choose at once is both kept", async () => {
+  const { call } = await signedInCaller(world, home, "viewer");
+  await Promise.all([
+    call.staff.setPreferences({ keys: { "item.done": ["f"] } }),
+    call.staff.setPreferences({ keys: { "move.next": ["n"] } }),
+    call.staff.setPreferences({ density: "compact" }),
+  ]);
+  expect((await call.staff.me())?.organisations[0]?.preferences).toMatchObject({
+    density: "compact",
+    keys: { "item.done": ["f"], "move.next": ["n"] },
+  });
+});
+
+test("of names that are given at once one is free, and the others are told", async () => {
+  const { call } = await signedInCaller(world, home, "admin");
+  const texts = { fi: { subject: "Kiitos", body: "Hei" } };
+  const view = { name: "Ideat", shared: false, filter: {}, order: "newest" } as const;
+  const reader = await signedInCaller(world, home, "triager");
+  for (const give of [
+    () => call.staff.addTeam({ name: "Neuvonta", memberIds: [] }),
+    () => call.feedback.saveTemplate({ templateId: uuidv7(), name: "Kiitos", texts }),
+    () => reader.call.feedback.saveView({ ...view, viewId: uuidv7() }),
+  ]) {
+    const ends = await Promise.allSettled([give(), give(), give()]);
+    expect(ends.flatMap((end) => (end.status === "rejected" ? [String(end.reason)] : []))).toEqual([
+      expect.stringContaining("name-taken"),
+      expect.stringContaining("name-taken"),
+    ]);
+  }
+  expect(world.unexpected).toEqual([]);
 });
 
 test("one's own keys are kept command by command, given back one by one, and stand in the history", async () => {

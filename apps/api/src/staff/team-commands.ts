@@ -5,6 +5,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { addTeamSchema, editTeamSchema, TeamView } from "@kuultu/domain/staff/team";
 
+import { lockNames } from "#staff/name-lock";
 import { newStep, recordChange } from "#history/record-change";
 import { listTeams } from "#staff/team-queries";
 import type { Scope } from "#trpc/scope";
@@ -75,6 +76,7 @@ async function knownMembers(tx: OrganisationTransaction, ids: readonly string[])
 }
 
 async function refuseTakenName(tx: OrganisationTransaction, name: string, except: string | null): Promise<void> {
+  await lockNames(tx, "team");
   const other = await tx.team.findFirst({
     where: { organisationId: tx.organisationId, name, ...(except !== null && { NOT: { id: except } }) },
     select: { id: true },
