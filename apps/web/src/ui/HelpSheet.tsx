@@ -38,7 +38,7 @@ export function HelpSheet({ title, closeLabel, or, note, commands, action, onClo
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
         {action}
-        <Button kind="icon" aria-label={closeLabel} onClick={onClose}>
+        <Button kind="icon" data-autofocus aria-label={closeLabel} onClick={onClose}>
           <IconX size={18} stroke={1.5} />
         </Button>
       </div>

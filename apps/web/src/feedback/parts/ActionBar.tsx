@@ -12,7 +12,14 @@ const spelled = ["item.route", "item.duplicate", "item.reject"];
 const spelledToAnswer = ["item.answer", "item.route", "item.reject"];
 
 /** The same commands as on the keys; one filled button. */
-export function ActionBar({ commands }: { readonly commands: readonly TriageAction[] }) {
+export function ActionBar({
+  commands,
+  secondary,
+}: {
+  readonly commands: readonly TriageAction[];
+  /** What is asked above has the filled button. */
+  readonly secondary: boolean;
+}) {
   const named = (name: string): TriageAction | undefined => commands.find((command) => command.name === name);
   const done = named("item.done");
   const next = named("move.next");
@@ -49,7 +56,7 @@ export function ActionBar({ commands }: { readonly commands: readonly TriageActi
         )}
       </div>
       {main === undefined ? null : (
-        <Button kind="primary" className={styles.main} keys={main.keys?.[0]} onClick={main.run}>
+        <Button kind={secondary ? "field" : "primary"} className={styles.main} keys={main.keys?.[0]} onClick={main.run}>
           {main.label}
         </Button>
       )}

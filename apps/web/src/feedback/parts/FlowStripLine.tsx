@@ -8,6 +8,8 @@ import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { wholeNumber } from "#ui/figures";
 
+import styles from "./FlowStrip.module.css";
+
 /** Loaded once the list is there. */
 export default function FlowStripLine({ roundId }: { readonly roundId: string | undefined }) {
   const { t } = useTranslation("flow");
@@ -35,9 +37,9 @@ export default function FlowStripLine({ roundId }: { readonly roundId: string | 
         />
       </span>
       {forecast.kind === "misses" ? (
-        <span>{t("strip.misses", { count: roughly(forecast.items) })}</span>
+        <span className={styles.forecast}>{t("strip.misses", { count: roughly(forecast.items) })}</span>
       ) : forecast.kind === "keeps" && forecast.perDay > 0 ? (
-        <span>{t("strip.pace", { count: roughly(forecast.perDay) })}</span>
+        <span className={styles.forecast}>{t("strip.pace", { count: roughly(forecast.perDay) })}</span>
       ) : null}
       <Link to="/$organisation/feedback/flow" params={{ organisation: slug }} search={filter}>
         {t("title")}

@@ -96,7 +96,7 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
       </div>
       {triages ? (
         <div className={styles.actions}>
-          <ActionBar commands={commands} />
+          <ActionBar commands={commands} secondary={triage.panel === "answer"} />
         </div>
       ) : null}
     </>

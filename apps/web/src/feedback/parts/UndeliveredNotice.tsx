@@ -43,7 +43,7 @@ function Notice({
 }) {
   const { t } = useTranslation("answers");
   return (
-    <p className={styles.notice} role="status">
+    <p className={styles.notice} data-alert={count > 0 || undefined} role="status">
       <span>{t("undelivered", { count })}</span>
       <Button
         kind="field"
