@@ -1,7 +1,13 @@
 import { v7 as uuidv7 } from "uuid";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { type BulkBecomes, type BulkChange, decideBulk, type LeftAlone } from "@kuultu/domain/feedback/bulk-step";
+import {
+  type BulkBecomes,
+  type BulkChange,
+  bulkLooksAt,
+  decideBulk,
+  type LeftAlone,
+} from "@kuultu/domain/feedback/bulk-step";
 import type { Change } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, reaches } from "@kuultu/domain/staff/permission";
@@ -15,17 +21,18 @@ import {
   takeBulkItems,
 } from "#feedback/bulk-step-record";
 import { type BulkDecision, decideUndoing } from "#feedback/bulk-undo";
+import type { Looked } from "#feedback/details-of-many";
 import { lockMerging } from "#feedback/duplicate-commands";
 import { itemRouting } from "#feedback/item-routing";
 import { applyFeedbackDeltas } from "#feedback/roll-up";
 import { stepValues } from "#feedback/step-values";
 import { type ItemChange, lockItems, settled, type StoredCoding, type TriagedItem } from "#feedback/triaged-item";
 import { type WrittenItem, writeItems } from "#feedback/write-items";
-import { recordChange, type Step } from "#history/record-change";
+import { recordManyChanged, type Step } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
 /** Items of one transaction: a kill loses at most the work on these, and nobody waits long for one of them. */
-const batchItems = 2000;
+const batchItems = 4000;
 
 export interface BulkRunSettings {
   /** Smaller batches, for tests. */
@@ -62,6 +69,8 @@ const changeNames: Readonly<Record<BulkChange["step"], Change>> = {
   reopen: "feedback.reopened",
 };
 
+const bulkChangeNames: ReadonlySet<string> = new Set(Object.keys(changeNames));
+
 /** One batch from its items to its roll-ups, in one transaction; true where the step has ended. */
 async function runBatch(
   tx: OrganisationTransaction,
@@ -74,7 +83,7 @@ async function runBatch(
   // An undoing may make repeats again: before any item is locked, as whoever merges does.
   if (record.change === null) await lockMerging(tx);
   const taken = await takeBulkItems(tx, bulkStepId, most);
-  const items = await lockItems(tx, [...taken.keys()], "many");
+  const items = await lockItems(tx, [...taken.keys()], lookedAt(record));
   const decide = await decisionsOf(tx, scope, record, items);
   const written: WrittenItem[] = [];
   const leftAlone = new Map<LeftAlone, number>();
@@ -91,6 +100,14 @@ async function runBatch(
   if (ended) await endBulkStep(tx, bulkStepId, "finished", scope.now);
   await keepRollUps(tx, deltas);
   return ended;
+}
+
+function lookedAt({ change, undoes }: BulkStepRecord): Looked {
+  if (change !== null)
+    return { codings: change.step === "uncode", answered: bulkLooksAt[change.step].includes("answered") };
+  // Whatever else has been done to many at once may have been to their themes.
+  const codes = undoes === "code" || undoes === "uncode" || !bulkChangeNames.has(undoes ?? "");
+  return { codings: codes, answered: false };
 }
 
 /** What stands in the way of any change. An undoing asks itself whether what came between still holds. */
@@ -124,7 +141,7 @@ function decideItem(scope: Scope, change: BulkChange, context: BulkContext, item
   if (item.statusReason === "whistleblowing") return { leftAlone: "not-found" };
   const ownerMayRead = ownerReach !== null && reaches(ownerReach, item);
   // The reason lies beside the step; the rule only asks that there is one, which was asked when the step was.
-  const outcome = decideBulk(change, { ...item, ownerMayRead }, today, "given");
+  const outcome = decideBulk(change, ownerMayRead ? item : { ...item, ownerMayRead }, today, "given");
   if ("leftAlone" in outcome) return outcome;
   return { becomes: settled(item, itemChange(scope, change, context, item, outcome.becomes), scope.now) };
 }
@@ -164,14 +181,13 @@ async function recordBatch(
   { stepId, undoesStepId, change }: BulkStepRecord,
   written: readonly WrittenItem[],
 ): Promise<void> {
-  if (written.length === 0) return;
   const step: Step = undoesStepId === null ? { stepId } : { stepId, undoesStepId };
-  const name = change === null ? "feedback.undone" : changeNames[change.step];
-  const entries = written.map(({ before, change: becomes }) => ({
-    subject: "feedback" as const,
-    subjectId: before.id,
-    change: name,
-    values: stepValues(before, becomes),
-  }));
-  await recordChange(tx, scope, step, entries);
+  await recordManyChanged(tx, scope, step, {
+    subject: "feedback",
+    change: change === null ? "feedback.undone" : changeNames[change.step],
+    entries: written.map(({ before, change: becomes }) => ({
+      subjectId: before.id,
+      values: stepValues(before, becomes),
+    })),
+  });
 }

@@ -9,6 +9,8 @@ export interface BulkStepRecord {
   readonly id: string;
   readonly stepId: string;
   readonly undoesStepId: string | null;
+  /** Which change it takes back, where that was a bulk step. */
+  readonly undoes: string | null;
   readonly staffId: string;
   readonly state: "running" | "finished" | "stopped" | "failed";
   /** Null: it takes a step back. */
@@ -22,6 +24,7 @@ interface Columns {
   readonly id: string;
   readonly step_id: string;
   readonly undoes_step_id: string | null;
+  readonly undoes: string | null;
   readonly staff_id: string;
   readonly state: BulkStepRecord["state"];
   readonly change: unknown;
@@ -33,7 +36,8 @@ interface Columns {
 export async function lockBulkStep(tx: OrganisationTransaction, bulkStepId: string): Promise<BulkStepRecord | null> {
   const [row] = await tx.sql<Columns>({
     name: "bulk.lock",
-    text: `SELECT id, step_id, undoes_step_id, staff_id, state::text AS state, change, total, changed, left_alone
+    text: `SELECT id, step_id, undoes_step_id, staff_id, state::text AS state, change, total, changed, left_alone,
+          (SELECT u.change ->> 'step' FROM bulk_step u WHERE u.organisation_id = $1::uuid AND u.step_id = bulk_step.undoes_step_id LIMIT 1) AS undoes
         FROM bulk_step WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
     values: [tx.organisationId, bulkStepId],
   });
@@ -42,6 +46,7 @@ export async function lockBulkStep(tx: OrganisationTransaction, bulkStepId: stri
     id: row.id,
     stepId: row.step_id,
     undoesStepId: row.undoes_step_id,
+    undoes: row.undoes,
     staffId: row.staff_id,
     state: row.state,
     change: row.undoes_step_id === null ? bulkChangeSchema.parse(row.change) : null,

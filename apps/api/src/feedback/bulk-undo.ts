@@ -63,7 +63,7 @@ export async function startBulkUndo(
         SELECT DISTINCT $1::uuid, $2::uuid, h.subject_id, 0 FROM history h
          WHERE h.organisation_id = $1::uuid AND h.step_id = $3::uuid AND h.subject = 'feedback' AND h.staff_id = $4::uuid
            AND h.undoes_step_id IS NULL AND h.values ? 'version'
-           AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id AND u.subject_id = h.subject_id)
+           AND h.subject_id NOT IN (SELECT u.subject_id FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = $3::uuid)
         RETURNING 1),
       total AS (SELECT count(*)::int AS total FROM frozen)
       UPDATE bulk_step SET total = total.total FROM total WHERE organisation_id = $1::uuid AND id = $2::uuid RETURNING total.total`,
@@ -93,29 +93,36 @@ export async function decideUndoing(
   undoneStepId: string,
   items: readonly TriagedItem[],
 ): Promise<(item: TriagedItem) => BulkDecision> {
-  const rows = await tx.sql<{ subject_id: string; values: unknown; undone: boolean; overtaken: boolean }>({
+  const versions = new Map(items.map(({ id, version }) => [id, version]));
+  const rows = await tx.sql<{ subject_id: string; recorded: string }>({
     name: "bulk.undo-values",
-    text: `SELECT mine.subject_id, mine.values,
-        EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = $2::uuid AND u.subject_id = mine.subject_id) AS undone,
-        EXISTS (SELECT FROM history later
-          WHERE later.organisation_id = $1::uuid AND later.subject_id = mine.subject_id AND later.undoes_step_id IS NULL
-            AND (later.values #>> '{version,1}')::int > (mine.values #>> '{version,1}')::int
-            AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = later.step_id
-                             AND u.subject_id = later.subject_id)) AS overtaken
-      FROM history mine WHERE mine.organisation_id = $1::uuid AND mine.step_id = $2::uuid AND mine.subject = 'feedback'
-       AND mine.subject_id = ANY($3::uuid[])`,
-    values: [tx.organisationId, undoneStepId, items.map(({ id }) => id)],
+    text: `SELECT subject_id, "values"::text AS recorded FROM history
+        WHERE organisation_id = $1::uuid AND step_id = $2::uuid AND subject = 'feedback' AND subject_id = ANY($3::uuid[])`,
+    values: [tx.organisationId, undoneStepId, [...versions.keys()]],
   });
+  // Most items bear the same step in the same words: what takes it back is read once, and shared.
+  const inverses = new Map<string, Inverse>();
+  const inverseOf = (recorded: string): Inverse => {
+    const inverse = inverses.get(recorded) ?? readInverse(recorded);
+    inverses.set(recorded, inverse);
+    return inverse;
+  };
+  const movedOn = rows.filter(({ subject_id: id, recorded }) => versions.get(id) !== inverseOf(recorded).version);
+  const since = await stepsOn(
+    tx,
+    movedOn.map((row) => row.subject_id),
+  );
   const decisions = new Map<string, BulkDecision>();
   // What the items before it in this batch will repeat again counts as well: together they could close a circle.
   const repeating = new Map<string, string>();
   for (const row of rows) {
-    const becomes = inverseChange(stepValuesSchema.parse(row.values));
+    const { becomes, version } = inverseOf(row.recorded);
+    const { undone, held } = since.get(row.subject_id) ?? untouched;
     const { duplicateOfId } = becomes;
-    const ring =
-      duplicateOfId != null && (await duplicateChain(tx, duplicateOfId, repeating)).includes(row.subject_id);
-    if (row.undone) decisions.set(row.subject_id, { leftAlone: "already-so" });
-    else if (row.overtaken || ring) decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
+    const ring = duplicateOfId != null && (await duplicateChain(tx, duplicateOfId, repeating)).includes(row.subject_id);
+    if (undone.has(undoneStepId)) decisions.set(row.subject_id, { leftAlone: "already-so" });
+    else if (overtakes(undone, held, version) || ring)
+      decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
     else if (becomes.statusReason === "whistleblowing") decisions.set(row.subject_id, { leftAlone: "not-found" });
     else {
       decisions.set(row.subject_id, { becomes });
@@ -123,4 +130,49 @@ export async function decideUndoing(
     }
   }
   return ({ id }) => decisions.get(id) ?? { leftAlone: "not-found" };
+}
+
+interface Inverse {
+  readonly becomes: ItemChange;
+  /** The item's version after the step: where it is still that, nothing has come between. */
+  readonly version: number;
+}
+
+function readInverse(recorded: string): Inverse {
+  const values = stepValuesSchema.parse(JSON.parse(recorded));
+  return { becomes: inverseChange(values), version: Number(values.version?.[1] ?? 0) };
+}
+
+/** What the history holds of an item: the steps that have been taken back on it, and the steps with their versions. */
+interface StepsOn {
+  readonly undone: Set<string>;
+  readonly held: { readonly stepId: string; readonly version: number }[];
+}
+const untouched: StepsOn = { undone: new Set(), held: [] };
+
+function overtakes(undone: StepsOn["undone"], held: StepsOn["held"], version: number): boolean {
+  return held.some((later) => later.version > version && !undone.has(later.stepId));
+}
+
+async function stepsOn(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<Map<string, StepsOn>> {
+  const steps = new Map<string, StepsOn>();
+  if (itemIds.length === 0) return steps;
+  const rows = await tx.sql<{
+    subject_id: string;
+    step_id: string;
+    undoes_step_id: string | null;
+    version: number | null;
+  }>({
+    name: "bulk.steps-on",
+    text: `SELECT subject_id, step_id, undoes_step_id, ("values" #>> '{version,1}')::int AS version FROM history
+        WHERE organisation_id = $1::uuid AND subject_id = ANY($2::uuid[])`,
+    values: [tx.organisationId, itemIds],
+  });
+  for (const row of rows) {
+    const on = steps.get(row.subject_id) ?? { undone: new Set<string>(), held: [] };
+    steps.set(row.subject_id, on);
+    if (row.undoes_step_id !== null) on.undone.add(row.undoes_step_id);
+    else if (row.version !== null) on.held.push({ stepId: row.step_id, version: row.version });
+  }
+  return steps;
 }

@@ -9,6 +9,7 @@ import {
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
+import { codingsSql, detailsOfMany, type ItemDetails, type Looked, themesOf } from "#feedback/details-of-many";
 import type { ItemDelta } from "#feedback/item-facets";
 import type { Scope } from "#trpc/scope";
 
@@ -104,11 +105,13 @@ interface LockedColumns {
   readonly version: number;
 }
 
-/** Locks items in the order of their ids, so that two people with the same items never wait for each other in a ring. Of many: without their bodies. */
+const none: ItemDetails = { body: "", answered: false, codings: [], themeIds: [] };
+
+/** Locks items in the order of their ids, so that two people with the same items never wait for each other in a ring. With all their details, or with what is looked at of many. */
 export async function lockItems(
   tx: OrganisationTransaction,
   itemIds: readonly string[],
-  of: "few" | "many" = "few",
+  looked?: Looked,
 ): Promise<TriagedItem[]> {
   const locked = await tx.sql<LockedColumns>({
     name: "feedback.lock",
@@ -119,10 +122,9 @@ export async function lockItems(
     values: [tx.organisationId, itemIds],
   });
   // Asked after the lock is held: what others wrote before they let go is in the answer.
-  const details = of === "many" ? await detailsOfMany(tx, itemIds) : await detailsOfFew(tx, itemIds);
-  const detailsOf = new Map(details.map((row) => [row.item_id, row]));
+  const details = looked === undefined ? await detailsOfFew(tx, itemIds) : await detailsOfMany(tx, itemIds, looked);
   return locked.map((row) => {
-    const { body = "", answered = false, codings = [] } = detailsOf.get(row.id) ?? {};
+    const { body, answered, codings, themeIds } = details.get(row.id) ?? none;
     return {
       id: row.id,
       receivedAt: row.received_at,
@@ -151,24 +153,16 @@ export async function lockItems(
       answered,
       body,
       codings,
-      themeIds: themesOf(codings),
+      themeIds,
     };
   });
 }
 
-interface LockedDetails {
-  readonly item_id: string;
-  readonly body: string;
-  readonly answered: boolean;
-  readonly codings: readonly StoredCoding[];
-}
-
-/** The codings of `coding c` as `StoredCoding`, in the order in which they were made. */
-const codingsSql = `jsonb_agg(jsonb_build_object('id', c.id, 'themeId', c.theme_id, 'wordsStart', c.words_start, 'wordsEnd', c.words_end,
-  'origin', c.origin, 'staffId', c.staff_id, 'madeAt', round(extract(epoch FROM c.made_at) * 1000)) ORDER BY c.made_at, c.id)`;
-
-function detailsOfFew(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<LockedDetails[]> {
-  return tx.sql<LockedDetails>({
+async function detailsOfFew(
+  tx: OrganisationTransaction,
+  itemIds: readonly string[],
+): Promise<Map<string, ItemDetails>> {
+  const rows = await tx.sql<Omit<ItemDetails, "themeIds"> & { readonly item_id: string }>({
     name: "feedback.lock-details",
     text: `SELECT t.item_id, t.body,
         EXISTS (SELECT FROM answer a WHERE a.organisation_id = $1::uuid AND a.item_id = t.item_id AND a.state IN ('sent', 'elsewhere')) AS answered,
@@ -176,22 +170,7 @@ function detailsOfFew(tx: OrganisationTransaction, itemIds: readonly string[]): 
       FROM feedback_text t WHERE t.organisation_id = $1::uuid AND t.item_id = ANY($2::uuid[])`,
     values: [tx.organisationId, itemIds],
   });
-}
-
-/** The same of those that have any, read by the set: a bulk step looks at no text, and most items have no answer. */
-function detailsOfMany(tx: OrganisationTransaction, itemIds: readonly string[]): Promise<LockedDetails[]> {
-  return tx.sql<LockedDetails>({
-    name: "feedback.lock-many-details",
-    text: `WITH coded AS (
-        SELECT c.item_id, ${codingsSql} AS codings FROM coding c
-         WHERE c.organisation_id = $1::uuid AND c.item_id = ANY($2::uuid[]) GROUP BY c.item_id),
-      replied AS (
-        SELECT DISTINCT a.item_id FROM answer a
-         WHERE a.organisation_id = $1::uuid AND a.item_id = ANY($2::uuid[]) AND a.state IN ('sent', 'elsewhere'))
-      SELECT coalesce(coded.item_id, replied.item_id) AS item_id, '' AS body, replied.item_id IS NOT NULL AS answered,
-             coalesce(coded.codings, '[]') AS codings FROM coded FULL JOIN replied ON replied.item_id = coded.item_id`,
-    values: [tx.organisationId, itemIds],
-  });
+  return new Map(rows.map((row) => [row.item_id, { ...row, themeIds: themesOf(row.codings) }]));
 }
 
 /** One item to act upon; `not-found` beyond reach and for whistleblowing reports, as if it were not there. */
@@ -206,10 +185,6 @@ export async function lockItem(
     throw new RuleViolation("not-found");
   }
   return item;
-}
-
-function themesOf(codings: readonly StoredCoding[]): string[] {
-  return [...new Set(codings.map((coding) => coding.themeId))];
 }
 
 /** A change with what follows from its status: what belongs to the status that is left goes, and when the item became processed. */

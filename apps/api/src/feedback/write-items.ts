@@ -35,9 +35,38 @@ export async function writeItems(tx: OrganisationTransaction, written: readonly 
   await removeCodings(tx, written);
   await addCodings(tx, written);
   return written.flatMap(({ before, change }) => [
-    { ...before, count: -1 },
-    { ...before, ...change, themeIds: themesAfter(before, change), count: 1 },
+    counted(before, before, before.themeIds, -1),
+    counted(before, change, themesAfter(before, change), 1),
   ]);
+}
+
+/** A changed item in the roll-ups. Field by field: copies of whole items took half the time of a bulk step. */
+function counted(before: TriagedItem, change: ItemChange, themeIds: readonly string[], count: number): ItemDelta {
+  return {
+    roundId: before.roundId,
+    status: after(before, change, "status"),
+    statusReason: after(before, change, "statusReason"),
+    kind: after(before, change, "kind"),
+    source: before.source,
+    channelId: before.channelId,
+    serviceId: before.serviceId,
+    siteId: before.siteId,
+    customerGroupId: before.customerGroupId,
+    language: before.language,
+    assigneeId: after(before, change, "assigneeId"),
+    teamId: after(before, change, "teamId"),
+    themeIds,
+    count,
+  };
+}
+
+function after<Field extends keyof ItemFields>(
+  before: TriagedItem,
+  change: Partial<ItemFields>,
+  field: Field,
+): ItemFields[Field] {
+  const becomes: ItemFields[Field] | undefined = change[field];
+  return becomes === undefined ? before[field] : becomes;
 }
 
 async function updateItems(tx: OrganisationTransaction, written: readonly WrittenItem[]): Promise<void> {
@@ -45,20 +74,29 @@ async function updateItems(tx: OrganisationTransaction, written: readonly Writte
   const p = new Parameters();
   const organisationId = p.add(tx.organisationId);
   const ids = `${p.add(written.map(({ before }) => before.id))}::uuid[]`;
-  const arrays = touched.map((field) => {
-    const values = written.map(({ before, change }) => storedValue({ ...before, ...change }, field));
-    return `${p.add(values)}::${columns[field][1]}[]`;
-  });
-  const names = touched.map((field) => columns[field][0]);
+  const arrays: string[] = [];
+  const names: string[] = ["id"];
+  const sets: string[] = ["version = i.version + 1"];
+  for (const field of touched) {
+    const [column, type] = columns[field];
+    const values = written.map(({ before, change }) => storedValue(after(before, change, field)));
+    const [first] = values;
+    // What all are to have is sent once.
+    if (values.every((value) => value === first)) sets.push(`${column} = ${p.add(first)}::${type}`);
+    else {
+      arrays.push(`${p.add(values)}::${type}[]`);
+      names.push(column);
+      sets.push(`${column} = n.${column}`);
+    }
+  }
   const text = `
-    UPDATE feedback_item i SET ${[...names.map((name) => `${name} = n.${name}`), "version = i.version + 1"].join(", ")}
-      FROM unnest(${[ids, ...arrays].join(", ")}) AS n (${["id", ...names].join(", ")})
+    UPDATE feedback_item i SET ${sets.join(", ")}
+      FROM unnest(${[ids, ...arrays].join(", ")}) AS n (${names.join(", ")})
      WHERE i.organisation_id = ${organisationId}::uuid AND i.id = n.id`;
   await tx.sql(namedStatement("feedback.write-many", text, p));
 }
 
-function storedValue(item: ItemFields, field: keyof ItemFields): string | null {
-  const value = item[field];
+function storedValue(value: ItemFields[keyof ItemFields]): string | null {
   return typeof value === "number" ? new Date(value).toISOString() : value;
 }
 
@@ -102,6 +140,10 @@ function themesAfter(before: TriagedItem, change: ItemChange): readonly string[]
   const { addCodings: added = [], removeCodings: removed = [] } = change;
   if (added.length === 0 && removed.length === 0) return before.themeIds;
   const gone = new Set(removed.map(({ id }) => id));
-  const codings = [...before.codings.filter(({ id }) => !gone.has(id)), ...added];
-  return [...new Set(codings.map(({ themeId }) => themeId))];
+  // Where nothing is removed the codings may not have been looked at: only the themes are sure to be known.
+  const kept =
+    removed.length === 0
+      ? before.themeIds
+      : before.codings.filter(({ id }) => !gone.has(id)).map(({ themeId }) => themeId);
+  return [...new Set([...kept, ...added.map(({ themeId }) => themeId)])];
 }

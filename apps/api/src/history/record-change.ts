@@ -32,11 +32,7 @@ export async function recordChange(
       SELECT $1::uuid, n.id, $2::timestamptz, $3::uuid, $4::uuid, $5::uuid, n.subject, n.subject_id, n.change, n.changed
         FROM unnest($6::uuid[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[]) AS n (id, subject, subject_id, change, changed)`,
     values: [
-      tx.organisationId,
-      scope.now,
-      scope.staff.id,
-      step.stepId,
-      step.undoesStepId ?? null,
+      ...stepColumns(tx, scope, step),
       rows.map(({ id }) => id),
       rows.map(({ subject }) => subject),
       rows.map(({ subjectId }) => subjectId),
@@ -57,4 +53,50 @@ export async function recordChange(
     const ids = rows.flatMap((row) => (row.subject === subject ? [row.subjectId] : []));
     await announceChange(tx, subject, ids);
   }
+}
+
+/** One change of many subjects. */
+export interface ManyChanged {
+  readonly subject: ChangeEntry["subject"];
+  readonly change: ChangeEntry["change"];
+  readonly entries: readonly Required<Pick<ChangeEntry, "subjectId" | "values">>[];
+}
+
+/** As `recordChange`, for one change of many: what is the same for all of them, and for some of them, is sent once. */
+export async function recordManyChanged(
+  tx: OrganisationTransaction,
+  scope: Scope,
+  step: Step,
+  { subject, change, entries }: ManyChanged,
+): Promise<void> {
+  if (entries.length === 0) return;
+  const kinds = new Map<string, number>();
+  const kindOf = (text: string): number => {
+    const known = kinds.get(text) ?? kinds.size + 1;
+    if (known > kinds.size) kinds.set(text, known);
+    return known;
+  };
+  const numbers = entries.map(({ values }) => kindOf(JSON.stringify(values)));
+  const ids = entries.map(({ subjectId }) => subjectId);
+  await tx.sql({
+    name: "history.record-many",
+    text: `INSERT INTO history (organisation_id, id, at, staff_id, step_id, undoes_step_id, subject, subject_id, change, "values")
+      SELECT $1::uuid, n.id, $2::timestamptz, $3::uuid, $4::uuid, $5::uuid, $6::text, n.subject_id, $7::text, v.changed
+        FROM unnest($8::uuid[], $9::uuid[], $10::int[]) AS n (id, subject_id, kind)
+        JOIN unnest($11::jsonb[]) WITH ORDINALITY AS v (changed, kind) ON v.kind = n.kind`,
+    values: [
+      ...stepColumns(tx, scope, step),
+      subject,
+      change,
+      entries.map(() => uuidv7()),
+      ids,
+      numbers,
+      [...kinds.keys()],
+    ],
+  });
+  await announceChange(tx, subject, ids);
+}
+
+function stepColumns(tx: OrganisationTransaction, scope: Scope, step: Step): unknown[] {
+  return [tx.organisationId, scope.now, scope.staff.id, step.stepId, step.undoesStepId ?? null];
 }
