@@ -21,60 +21,60 @@ import { readFeedback } from "#feedback/feedback-item-queries";
 import type { Scope } from "#trpc/scope";
 
 /** Answers the giver by mail: it leaves a moment later, and the item is answered when it has. Taken back before, it never leaves. */
-export async function giveAnswer(scope: Scope, input: z.infer<typeof giveAnswerSchema>): Promise<StepResult> {
-  const given = await alreadyGiven(scope, input);
-  if (given !== null) return given;
-  return step(
-    scope,
-    input,
-    async (item, tx): Promise<Decision> => {
-      const becomes = afterAnswerGiven(item);
-      await requireAddress(tx, scope, item.id);
-      const { subject, body, problems } = await filledAnswer(tx, scope, item, input);
-      if (problems.length > 0) {
-        const names = problems.map(({ placeholder }) => placeholder);
-        throw new RuleViolation("feedback.answer-placeholder", { placeholders: names });
-      }
-      if (subject.length > longestSubject || body.length > longestAnswer) {
-        throw new RuleViolation("feedback.answer-too-long", { subject: subject.length, body: body.length });
-      }
-      const { answerId, language } = input;
-      return {
-        change: "feedback.answer-given",
-        becomes,
-        values: { "answer.id": [null, answerId], "answer.language": [null, language] },
-        also: async (stepId) => {
-          const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
-          await writeAnswer(tx, { ...made, state: "sending", language, subject, body, elsewhere: null });
-          await letLeave(tx, scope, answerId);
-        },
-      };
-    },
-    "feedback.answer",
+export function giveAnswer(scope: Scope, input: z.infer<typeof giveAnswerSchema>): Promise<StepResult> {
+  return once(scope, input, () =>
+    step(
+      scope,
+      input,
+      async (item, tx): Promise<Decision> => {
+        const becomes = afterAnswerGiven(item);
+        await requireAddress(tx, scope, item.id);
+        const { subject, body, problems } = await filledAnswer(tx, scope, item, input);
+        if (problems.length > 0) {
+          const names = problems.map(({ placeholder }) => placeholder);
+          throw new RuleViolation("feedback.answer-placeholder", { placeholders: names });
+        }
+        if (subject.length > longestSubject || body.length > longestAnswer) {
+          throw new RuleViolation("feedback.answer-too-long", { subject: subject.length, body: body.length });
+        }
+        const { answerId, language } = input;
+        return {
+          change: "feedback.answer-given",
+          becomes,
+          values: { "answer.id": [null, answerId], "answer.language": [null, language] },
+          also: async (stepId) => {
+            const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
+            await writeAnswer(tx, { ...made, state: "sending", language, subject, body, elsewhere: null });
+            await letLeave(tx, scope, answerId);
+          },
+        };
+      },
+      "feedback.answer",
+    ),
   );
 }
 
 /** Says that the giver has been answered by phone, letter or otherwise. */
-export async function answerElsewhere(scope: Scope, input: z.infer<typeof answerElsewhereSchema>): Promise<StepResult> {
-  const given = await alreadyGiven(scope, input);
-  if (given !== null) return given;
-  return step(
-    scope,
-    input,
-    (item, tx): Decision => {
-      const { answerId, place, body } = input;
-      const language = answerLanguage(textLanguageSchema.parse(item.language), scope.organisation.names);
-      return {
-        change: "feedback.answered-elsewhere",
-        becomes: afterAnswerDelivered(afterAnswerGiven(item)),
-        values: { "answer.id": [null, answerId], "answer.place": [null, place] },
-        also: (stepId) => {
-          const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
-          return writeAnswer(tx, { ...made, state: "elsewhere", language, subject: "", body, elsewhere: place });
-        },
-      };
-    },
-    "feedback.answer",
+export function answerElsewhere(scope: Scope, input: z.infer<typeof answerElsewhereSchema>): Promise<StepResult> {
+  return once(scope, input, () =>
+    step(
+      scope,
+      input,
+      (item, tx): Decision => {
+        const { answerId, place, body } = input;
+        const language = answerLanguage(textLanguageSchema.parse(item.language), scope.organisation.names);
+        return {
+          change: "feedback.answered-elsewhere",
+          becomes: afterAnswerDelivered(afterAnswerGiven(item)),
+          values: { "answer.id": [null, answerId], "answer.place": [null, place] },
+          also: (stepId) => {
+            const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
+            return writeAnswer(tx, { ...made, state: "elsewhere", language, subject: "", body, elsewhere: place });
+          },
+        };
+      },
+      "feedback.answer",
+    ),
   );
 }
 
@@ -94,7 +94,12 @@ export function sendAnswerAgain(scope: Scope, input: z.infer<typeof sendAgainSch
       return {
         change: "feedback.answer-sent-again",
         becomes,
-        values: { "answer.id": [null, input.answerId] },
+        // What it was before, for whoever takes this back.
+        values: {
+          "answer.id": [null, input.answerId],
+          "answer.failure": [answer.failure, null],
+          "answer.stepId": [answer.step_id, null],
+        },
         also: async (stepId) => {
           await tx.answer.update({
             where: { organisationId_id: { organisationId: tx.organisationId, id: input.answerId } },
@@ -109,11 +114,26 @@ export function sendAnswerAgain(scope: Scope, input: z.infer<typeof sendAgainSch
   );
 }
 
-/** Pressed twice, or sent again after a lost connection: the answer is there once, and the writer sees it. */
-async function alreadyGiven(
-  scope: Scope,
-  { itemId, answerId }: { readonly itemId: string; readonly answerId: string },
-): Promise<StepResult | null> {
+interface NamedAnswer {
+  readonly itemId: string;
+  readonly answerId: string;
+}
+
+/** Pressed twice, even at the same moment, or sent again after a lost connection: the answer is there once, and the writer sees it. */
+async function once(scope: Scope, input: NamedAnswer, give: () => Promise<StepResult>): Promise<StepResult> {
+  const before = await alreadyGiven(scope, input);
+  if (before !== null) return before;
+  try {
+    return await give();
+  } catch (error) {
+    const changed = error instanceof RuleViolation && error.code === "changed-meanwhile";
+    const meanwhile = changed ? await alreadyGiven(scope, input) : null;
+    if (meanwhile === null) throw error;
+    return meanwhile;
+  }
+}
+
+async function alreadyGiven(scope: Scope, { itemId, answerId }: NamedAnswer): Promise<StepResult | null> {
   const given = await scope.transaction((tx) =>
     tx.answer.findUnique({
       where: { organisationId_id: { organisationId: tx.organisationId, id: answerId } },

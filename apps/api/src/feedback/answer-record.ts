@@ -31,35 +31,43 @@ export interface LockedAnswer {
   readonly state: AnswerState;
   readonly attempts: number;
   readonly leaving_since: Date | null;
+  readonly failure: string | null;
+  readonly step_id: string;
 }
+
+const lockedColumns = "id, item_id, state::text AS state, attempts, leaving_since, failure, step_id";
 
 export async function lockAnswer(tx: OrganisationTransaction, answerId: string): Promise<LockedAnswer | null> {
   const [row] = await tx.sql<LockedAnswer>({
     name: "answer.lock",
-    text: `SELECT id, item_id, state::text AS state, attempts, leaving_since FROM answer
-      WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
+    text: `SELECT ${lockedColumns} FROM answer WHERE organisation_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
     values: [tx.organisationId, answerId],
   });
   return row ?? null;
 }
 
 /**
- * What undoing a step does to the answers that it gave: those that have not left are withdrawn. `feedback.answer-left` where one has
- * left or is on its way this moment: what was said cannot be unsaid.
+ * What undoing a step does to the answers that it gave: those that have not left are withdrawn; one that it only sent again is once
+ * more what did not arrive. `feedback.answer-left` where one has left or is on its way this moment: what was said cannot be unsaid.
  */
 export async function withdrawAnswers(tx: OrganisationTransaction, stepId: string): Promise<void> {
   const given = await tx.sql<LockedAnswer>({
     name: "answer.lock-of-step",
-    text: `SELECT id, item_id, state::text AS state, attempts, leaving_since FROM answer
-      WHERE organisation_id = $1::uuid AND step_id = $2::uuid ORDER BY id FOR UPDATE`,
+    text: `SELECT ${lockedColumns} FROM answer WHERE organisation_id = $1::uuid AND step_id = $2::uuid ORDER BY id FOR UPDATE`,
     values: [tx.organisationId, stepId],
   });
   if (given.some(({ state, leaving_since }) => state === "sent" || leaving_since !== null)) {
     throw new RuleViolation("feedback.answer-left");
   }
-  await tx.answer.updateMany({
-    where: { organisationId: tx.organisationId, id: { in: given.map(({ id }) => id) } },
-    data: { state: "withdrawn" },
+  if (given.length === 0) return;
+  await tx.sql({
+    name: "answer.withdraw",
+    text: `UPDATE answer a SET state = CASE WHEN before.failure IS NULL THEN 'withdrawn' ELSE 'failed' END::answer_state,
+        failure = before.failure, step_id = coalesce(before.step_id, a.step_id)
+      FROM (SELECT max(h.values #>> '{answer.failure,0}') AS failure, max(h.values #>> '{answer.stepId,0}')::uuid AS step_id
+              FROM history h WHERE h.organisation_id = $1::uuid AND h.step_id = $2::uuid) AS before
+      WHERE a.organisation_id = $1::uuid AND a.id = ANY($3::uuid[])`,
+    values: [tx.organisationId, stepId, given.map(({ id }) => id)],
   });
 }
 

@@ -279,6 +279,23 @@ describe("taking back", () => {
     expect(server.taken).toHaveLength(0);
   });
 
+  test("sending it again: what did not arrive is told as that once more, and the first step can be taken back too", async () => {
+    server.rules = { recipient: () => 550 };
+    const itemId = await askingItem();
+    const { send, answerId, stepId } = await answered(itemId);
+    await send();
+    const again = await sendAnswerAgain(me(), { itemId, version: 2, answerId });
+    await undoStep(me(), { stepId: again.stepId });
+    expect(await stateOf(itemId)).toBe("in_review, failed address-refused");
+    expect(await undelivered()).toContain(itemId);
+    server.rules = {};
+    await send();
+    expect(server.taken).toHaveLength(0);
+    await undoStep(me(), { stepId });
+    expect(await stateOf(itemId)).toBe("new, withdrawn");
+    expect(await undelivered()).not.toContain(itemId);
+  });
+
   test("after it left it cannot be unsent, and says so", async () => {
     const itemId = await askingItem();
     const { send, stepId } = await answered(itemId);
@@ -336,6 +353,10 @@ describe("what is refused", () => {
     const second = await giveAnswer(me(), given);
     expect(second.stepId).toBe(first.stepId);
     expect(second.item.answers).toHaveLength(1);
+    const atOnce = { itemId, version: 2, answerId: uuidv7(), place: "phone", body: "Soitin." } as const;
+    const both = await Promise.all([answerElsewhere(me(), atOnce), answerElsewhere(me(), atOnce)]);
+    expect(both[0].stepId).toBe(both[1].stepId);
+    expect(both[1].item.answers).toHaveLength(2);
   });
 });
 
