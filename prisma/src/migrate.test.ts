@@ -69,6 +69,7 @@ describe("migrating", () => {
     expect(unbound).toEqual([
       { relname: "account_membership", bound: false },
       { relname: "feedback_text", bound: true },
+      { relname: "job", bound: false },
     ]);
   });
 

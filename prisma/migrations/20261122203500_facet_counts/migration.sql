@@ -24,7 +24,8 @@ CREATE INDEX "feedback_item_organisation_id_site_id_received_at_id_idx" ON "feed
 
 -- From here on written by hand: what Prisma cannot say.
 
--- The roll-up of what is there already; a table's owner is bound by its policy while that is forced.
+-- The roll-up of what is there already; a table's owner is bound by its policy while that is forced. Some sixty
+-- pairs of each item are sorted and counted while the table is locked: minutes where there are millions of items.
 ALTER TABLE "feedback_item" NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE "coding" NO FORCE ROW LEVEL SECURITY;
 
