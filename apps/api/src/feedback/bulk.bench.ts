@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { v7 as uuidv7 } from "uuid";
 
 import type { BulkChange } from "@kuultu/domain/feedback/bulk-step";
 
@@ -13,7 +14,10 @@ import type { Scope } from "#trpc/scope";
 const items = 10_000;
 const [runs, warm] = [9, 2];
 
-/** A bulk step with its history against a bare UPDATE of the same rows; its undo against itself; with the roll-ups kept and without. */
+/**
+ * A bulk step with its history against the same change of the rows alone, bare: of a field an UPDATE, of themes an UPDATE of the items
+ * and the INSERT or DELETE of their codings. Its undo against the step; with the roll-ups kept and without.
+ */
 export async function* benchBulk(
   bare: pg.Client,
   at: { readonly scope: Scope; readonly organisation: BenchOrganisation; readonly size: number },
@@ -35,6 +39,8 @@ export async function* benchBulk(
   const bareKinds = turns("question", "complaint");
   const [themeId = ""] = organisation.themeIds;
   const themes = turns<BulkChange>({ step: "code", themeIds: [themeId] }, { step: "uncode", themeId });
+  const [bareThemeId = ""] = organisation.themeIds.slice(1);
+  const bareThemes = turns(addThemes, removeThemes);
   const bareUpdate = () => updateKinds(bare, organisation.id, itemIds, bareKinds());
   const common = { size, runs, warm };
   yield await contend({
@@ -49,18 +55,19 @@ export async function* benchBulk(
     name: "feedback.bulk.themes",
     limit: 3,
     ours: () => step(themes()),
-    plain: bareUpdate,
+    plain: () => bareThemes()(bare, organisation.id, itemIds, bareThemeId),
   });
   const taken = { step: "kind", kind: "other" } as const;
   let stepId = await step(taken);
+  const undo = async () => {
+    const { bulk } = await undoStep(scope, { stepId });
+    if (bulk !== undefined) await runBulkStep(scope, bulk.id);
+  };
   yield await contend({
     ...common,
     name: "feedback.bulk.undo",
     limit: 1,
-    ours: async () => {
-      const { bulk } = await undoStep(scope, { stepId });
-      if (bulk !== undefined) await runBulkStep(scope, bulk.id);
-    },
+    ours: undo,
     plain: async () => {
       stepId = await step(taken);
     },
@@ -97,10 +104,60 @@ async function updateKinds(
   itemIds: readonly string[],
   kind: string,
 ): Promise<void> {
-  await bare.query(`BEGIN; SET LOCAL app.organisation = '${organisationId}'`);
-  await bare.query(
+  await inTransaction(bare, organisationId, [
     "UPDATE feedback_item SET kind = $3, version = version + 1 WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[])",
     [organisationId, itemIds, kind],
+  ]);
+}
+
+const nextVersions =
+  "UPDATE feedback_item SET version = version + 1 WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[])";
+
+/** The rows and codings that a step of themes writes, and nothing around them. */
+async function addThemes(
+  bare: pg.Client,
+  organisationId: string,
+  itemIds: readonly string[],
+  themeId: string,
+): Promise<void> {
+  const codingIds = itemIds.map(() => uuidv7());
+  await inTransaction(
+    bare,
+    organisationId,
+    [nextVersions, [organisationId, itemIds]],
+    [
+      `INSERT INTO coding (organisation_id, id, item_id, theme_id, received_at, origin, made_at)
+       SELECT $1::uuid, n.id, i.id, $4::uuid, i.received_at, 'staff', i.received_at
+         FROM unnest($2::uuid[], $3::uuid[]) AS n (item_id, id)
+         JOIN feedback_item i ON i.organisation_id = $1::uuid AND i.id = n.item_id`,
+      [organisationId, itemIds, codingIds, themeId],
+    ],
   );
+}
+
+async function removeThemes(
+  bare: pg.Client,
+  organisationId: string,
+  itemIds: readonly string[],
+  themeId: string,
+): Promise<void> {
+  await inTransaction(
+    bare,
+    organisationId,
+    [nextVersions, [organisationId, itemIds]],
+    [
+      "DELETE FROM coding WHERE organisation_id = $1::uuid AND item_id = ANY($2::uuid[]) AND theme_id = $3::uuid",
+      [organisationId, itemIds, themeId],
+    ],
+  );
+}
+
+async function inTransaction(
+  bare: pg.Client,
+  organisationId: string,
+  ...statements: readonly (readonly [text: string, values: readonly unknown[]])[]
+): Promise<void> {
+  await bare.query(`BEGIN; SET LOCAL app.organisation = '${organisationId}'`);
+  for (const [text, values] of statements) await bare.query(text, [...values]);
   await bare.query("COMMIT");
 }
