@@ -40,21 +40,43 @@ export async function detailsOfMany(
   return details;
 }
 
+/** A row for each coding, put together here: the database takes four times as long for it. */
 async function codingsOfMany(
   tx: OrganisationTransaction,
   itemIds: readonly string[],
 ): Promise<Map<string, ItemDetails>> {
-  const rows = await tx.sql<{ item_id: string; codings: readonly StoredCoding[] }>({
+  const rows = await tx.sql<{
+    id: string;
+    item_id: string;
+    theme_id: string;
+    words_start: number | null;
+    words_end: number | null;
+    origin: StoredCoding["origin"];
+    staff_id: string | null;
+    made_at: Date;
+  }>({
     name: "feedback.codings-of-many",
-    text: `SELECT c.item_id, ${codingsSql} AS codings FROM coding c
-       WHERE c.organisation_id = $1::uuid AND c.item_id = ANY($2::uuid[]) GROUP BY c.item_id`,
+    text: `SELECT id, item_id, theme_id, words_start, words_end, origin::text AS origin, staff_id, made_at FROM coding
+       WHERE organisation_id = $1::uuid AND item_id = ANY($2::uuid[]) ORDER BY made_at, id`,
     values: [tx.organisationId, itemIds],
   });
+  const codings = new Map<string, StoredCoding[]>();
+  for (const row of rows) {
+    const coding: StoredCoding = {
+      id: row.id,
+      themeId: row.theme_id,
+      wordsStart: row.words_start,
+      wordsEnd: row.words_end,
+      origin: row.origin,
+      staffId: row.staff_id,
+      madeAt: row.made_at.getTime(),
+    };
+    const others = codings.get(row.item_id);
+    if (others === undefined) codings.set(row.item_id, [coding]);
+    else others.push(coding);
+  }
   return new Map(
-    rows.map(({ item_id: itemId, codings }) => [
-      itemId,
-      { body: "", answered: false, codings, themeIds: themesOf(codings) },
-    ]),
+    [...codings].map(([itemId, all]) => [itemId, { body: "", answered: false, codings: all, themeIds: themesOf(all) }]),
   );
 }
 
