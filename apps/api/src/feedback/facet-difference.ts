@@ -2,10 +2,10 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import type { CountedFacet } from "@kuultu/domain/feedback/feedback-view";
 
-import { chosenFacets, pairTally } from "#feedback/facet-roll-up-queries";
+import { chosenFacets, type PairTallies, valuesOf } from "#feedback/facet-roll-up-queries";
 import { type LookedThrough, rowTally } from "#feedback/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/facet-tally";
-import { type Narrowing, statusesOf } from "#feedback/filter-sql";
+import type { Narrowing } from "#feedback/filter-sql";
 
 /** Fewer than this part of all items are counted one by one without a second thought. */
 const fewPart = 1 / 8;
@@ -14,17 +14,15 @@ const fewPart = 1 / 8;
  * The counts under several facets, exactly, of as few items as can be. All that have A are known from the pairs; those that have A and B
  * are these less those that have A and not B: where B is frequent, these are the fewer to be looked at.
  */
-export async function severalTally(
+export function severalTally(
   tx: OrganisationTransaction,
   narrowing: Narrowing,
   filter: FeedbackFilter,
   wanted: ReadonlySet<Wanted>,
-  most: LookedThrough,
+  { most, pairs }: { readonly most: LookedThrough; readonly pairs: PairTallies },
 ): Promise<Tally> {
-  const facets = chosenFacets(filter);
-  const all = (await pairTally(tx, {})).total;
-  const alone = new Map<CountedFacet, Tally>();
-  for (const facet of facets) alone.set(facet, await pairTally(tx, { [facet]: filter[facet] }));
+  const all = pairs.all.total;
+  const { alone } = pairs;
   const both = (one: CountedFacet, other: CountedFacet) =>
     valuesOf(filter, other).reduce((sum, value) => sum + (alone.get(one)?.counts.get(other)?.[value] ?? 0), 0);
   /** As many as have all of them, or more. */
@@ -35,7 +33,8 @@ export async function severalTally(
     Math.min(...among.filter((one) => one !== left).map((one) => (alone.get(one)?.total ?? 0) - both(one, left)));
   const under = async (among: readonly CountedFacet[]): Promise<Tally> => {
     const [only] = among;
-    if (among.length === 1 && only !== undefined) return alone.get(only) ?? pairTally(tx, { [only]: filter[only] });
+    if (only === undefined) return pairs.all;
+    if (among.length === 1) return alone.get(only) ?? pairs.all;
     const direct = atMost(among);
     const [least] = among
       .map((facet) => ({ facet, items: leftBy(facet, among) }))
@@ -48,11 +47,7 @@ export async function severalTally(
     const lacking = await rowTally(tx, narrowing, narrowedTo(filter, others), wanted, { most, without });
     return difference(await under(others), lacking, wanted);
   };
-  return under(facets);
-}
-
-function valuesOf(filter: FeedbackFilter, facet: CountedFacet): readonly string[] {
-  return facet === "status" ? (statusesOf(filter) ?? []) : [String(filter[facet])];
+  return under(chosenFacets(filter));
 }
 
 function narrowedTo(filter: FeedbackFilter, facets: readonly CountedFacet[]): FeedbackFilter {

@@ -11,7 +11,7 @@ import { type FeedbackStatus, feedbackStatuses, isOpen, openStatuses } from "@ku
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 
 import { severalTally } from "#feedback/facet-difference";
-import { beyondRollUps, chosenFacets, pairTally } from "#feedback/facet-roll-up-queries";
+import { beyondRollUps, chosenFacets, type PairTallies, pairTallies } from "#feedback/facet-roll-up-queries";
 import { lookedThrough, pastTargetTally, rowTally } from "#feedback/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/facet-tally";
 import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
@@ -30,12 +30,15 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
   return scope.transaction(async (tx) => {
     // Counts from different statements are added and taken off each other: all must see the same moment.
     await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
+    // Themes are looked up item by item unless there are very many: the planner would else read all codings there are.
+    await tx.run("SET LOCAL random_page_cost = 1.1", []);
     if (filter.search !== undefined) {
       await recordAccess(tx, scope, { purpose: "search", itemIds: [], details: loggedFilter(scope, filter) });
     }
     const chosen = chosenFacets(filter);
+    const pairs = rollUpsKnow(narrowing, filter) ? await pairTallies(tx, filter) : null;
     const under = (narrowed: FeedbackFilter, wanted: readonly Wanted[]) =>
-      talliesUnder(tx, narrowing, narrowed, new Set(wanted), most);
+      talliesUnder(tx, narrowing, narrowed, new Set(wanted), { most, pairs });
     const others = countedFacets.filter((facet) => !chosen.includes(facet));
     const all = await under(filter, filter.pastTarget === true ? others : [...others, "pastTarget"]);
     const byFacet = new Map<Wanted, Tally>();
@@ -54,25 +57,28 @@ export async function countMatching(
   scope: Scope,
   filter: FeedbackFilter,
 ): Promise<{ readonly total: number; readonly capped: boolean }> {
-  const [whole] = await talliesUnder(tx, narrowingOf(scope), filter, new Set(), lookedThrough);
+  const narrowing = narrowingOf(scope);
+  const pairs = rollUpsKnow(narrowing, filter) ? await pairTallies(tx, filter) : null;
+  const [whole] = await talliesUnder(tx, narrowing, filter, new Set(), { most: lookedThrough, pairs });
   return { total: whole?.total ?? 0, capped: whole?.complete === false };
 }
 
-/** The wanted facets under a filter, from the best source that knows them. The first tally has the total. */
+function rollUpsKnow(narrowing: Narrowing, filter: FeedbackFilter): boolean {
+  return narrowing.reach.wholeOrganisation && !beyondRollUps(filter);
+}
+
+/** The wanted facets under a filter, from the best source that knows them. `pairs`: null where only the items know. The first tally has the total. */
 async function talliesUnder(
   tx: OrganisationTransaction,
   narrowing: Narrowing,
   filter: FeedbackFilter,
   wanted: ReadonlySet<Wanted>,
-  most: typeof lookedThrough,
+  { most, pairs }: { readonly most: typeof lookedThrough; readonly pairs: PairTallies | null },
 ): Promise<Tally[]> {
-  if (!narrowing.reach.wholeOrganisation || beyondRollUps(filter))
-    return [await rowTally(tx, narrowing, filter, wanted, { most })];
+  if (pairs === null) return [await rowTally(tx, narrowing, filter, wanted, { most })];
   const facets = new Set([...wanted].filter((name) => name !== "pastTarget"));
   return [
-    chosenFacets(filter).length <= 1
-      ? await pairTally(tx, filter)
-      : await severalTally(tx, narrowing, filter, facets, most),
+    await severalTally(tx, narrowing, filter, facets, { most, pairs }),
     ...(wanted.has("pastTarget") ? [await pastTargetTally(tx, narrowing, filter)] : []),
   ];
 }
