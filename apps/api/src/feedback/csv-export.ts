@@ -28,7 +28,8 @@ export async function* csvBytes(headings: readonly string[], batches: AsyncItera
   const lines = (records: readonly (readonly string[])[]) =>
     stringify(
       records.map((record) => [...record]),
-      { delimiter: ";", record_delimiter: "windows" },
+      // A line end within a text is quoted too, or readers take it for the next row.
+      { delimiter: ";", record_delimiter: "windows", quote_record_delimiter: true },
     );
   yield Buffer.from(`\uFEFF${lines([headings.map(harmless)])}`);
   for await (const rows of batches) yield Buffer.from(lines(rows.map((row) => row.map(csvCell))));
