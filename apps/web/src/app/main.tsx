@@ -19,10 +19,13 @@ import { createRoot } from "react-dom/client";
 import { initialLanguage, startTranslation } from "#locales/translation";
 
 import { App } from "./App.tsx";
+import { beginArrival } from "./router.tsx";
 
 const place = document.getElementById("root");
 if (place === null) throw new Error("the page has no #root");
 
+// What fails here is asked again by whoever needs it, and said there.
+beginArrival(location).catch(() => undefined);
 await startTranslation(initialLanguage());
 createRoot(place).render(
   <StrictMode>

@@ -4,6 +4,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  defaultParseSearch,
   lazyRouteComponent,
   notFound,
   Outlet,
@@ -11,6 +12,7 @@ import {
 } from "@tanstack/react-router";
 
 import { readFeedbackSearch } from "#feedback/feedback-search";
+import { fetchAhead } from "#feedback/queue-query";
 import { readFlowSearch } from "#feedback/flow-search";
 import { readInboxSearch } from "#feedback/inbox-search";
 import { readIntakeSearch } from "#intake/intake-search";
@@ -18,7 +20,7 @@ import { readRoutedSearch } from "#routed/routed-search";
 import { readSettingsSearch } from "#settings/settings-search";
 import { readThemeSearch } from "#themes/theme-search";
 import { readTrendSearch } from "#trends/trend-search";
-import { chooseLanguage, screenLanguage } from "#locales/translation";
+import { chooseLanguage, loadTexts, screenLanguage } from "#locales/translation";
 
 import { ErrorPage } from "./ErrorPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
@@ -32,6 +34,23 @@ import { connectionFor, rootConnection } from "./trpc.ts";
 const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
 
 const whoAmI = () => rootConnection.queryClient.ensureQueryData(meQuery());
+
+/** Triage with the texts of its list and of the open item. */
+const loadTriage = async () => {
+  const texts = loadTexts(["feedback", "keys", "live", "reading", "search", "steps"]);
+  const [room] = await Promise.all([import("#feedback/FeedbackPage"), texts]);
+  return room;
+};
+
+/** Asks at once for what the address will need: otherwise the room waits for who is here, and the list for the room. */
+export async function beginArrival({ pathname, search }: Pick<Location, "pathname" | "search">): Promise<void> {
+  if (pathname === "/sign-in") return;
+  const slug = /^\/([^/]+)\/feedback$/u.exec(pathname)?.[1];
+  const room = slug === undefined ? undefined : loadTriage().catch(() => undefined);
+  const here = (await whoAmI())?.organisations.find((each) => each.slug === slug);
+  if (here?.permissions.includes("feedback.read") !== true) return;
+  await Promise.all([room, fetchAhead(connectionFor(here.slug), readFeedbackSearch(defaultParseSearch(search)))]);
+}
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -91,7 +110,7 @@ const feedbackRoute = createRoute({
   path: "feedback",
   ...openTo("feedback.read"),
   validateSearch: readFeedbackSearch,
-  component: lazyRouteComponent(() => import("#feedback/FeedbackPage"), "FeedbackPage"),
+  component: lazyRouteComponent(loadTriage, "FeedbackPage"),
 });
 
 const flowRoute = createRoute({

@@ -1,6 +1,6 @@
 import type { AppRouter } from "@kuultu/api/app-router";
 import { QueryCache, QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient, TRPCClientError } from "@trpc/client";
 import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import superjson from "superjson";
 
@@ -12,14 +12,24 @@ export interface Connection {
   readonly client: TRPCClient<AppRouter>;
 }
 
+/** What the eye waits for is asked alone: an answer to many questions comes with the slowest of them. */
+const awaited: readonly string[] = ["feedback.list", "feedback.item"];
+
 function createConnection(organisation: string | null): Connection {
   const queryClient = new QueryClient({
     queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     defaultOptions: { queries: { staleTime: 30_000, retry: isWorthRetrying, refetchOnWindowFocus: false } },
   });
   const headers = organisation === null ? {} : { "x-kuultu-organisation": organisation };
+  const way = { url: "/trpc", transformer: superjson, headers };
   const client = createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: "/trpc", transformer: superjson, headers, maxURLLength: 4000 })],
+    links: [
+      splitLink({
+        condition: ({ path }) => awaited.includes(path),
+        true: httpLink(way),
+        false: httpBatchLink({ ...way, maxURLLength: 4000 }),
+      }),
+    ],
   });
   return { queryClient, client };
 }
@@ -27,6 +37,13 @@ function createConnection(organisation: string | null): Connection {
 /** Before an organisation is known: only who is signed in. */
 export const rootConnection = createConnection(null);
 export const rootTrpc = createTRPCOptionsProxy<AppRouter>(rootConnection);
+
+export type Queries = ReturnType<typeof useTRPC>;
+
+/** The procedures as queries of one organisation, where no component asks. */
+export function queriesOf(connection: Connection) {
+  return createTRPCOptionsProxy<AppRouter>(connection);
+}
 
 const connections = new Map<string, Connection>();
 

@@ -5,8 +5,7 @@ import { useMemo } from "react";
 import { useTRPC } from "#app/trpc";
 
 import { type FeedbackSearch, filterOf } from "./feedback-search.ts";
-
-const pageSize = 50;
+import { queueQuery } from "./queue-query.ts";
 
 export interface Queue {
   /** As many as have been fetched; undefined while the first page is coming. */
@@ -24,12 +23,7 @@ export interface Queue {
 export function useQueue(search: FeedbackSearch): Queue {
   const trpc = useTRPC();
   const filter = filterOf(search);
-  const list = useInfiniteQuery(
-    trpc.feedback.list.infiniteQueryOptions(
-      { filter, order: search.order ?? "oldest", limit: pageSize },
-      { getNextPageParam: (page) => page.nextCursor ?? undefined },
-    ),
-  );
+  const list = useInfiniteQuery(queueQuery(trpc, search));
   const counts = useQuery(trpc.feedback.counts.queryOptions({ filter }, { placeholderData: (before) => before })).data;
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows), [list.data]);
   return {

@@ -47,6 +47,14 @@ const countFormatter = {
     typeof value === "number" && options?.interpolationkey === "count" ? wholeNumber(language, value) : value,
 } as unknown as FormatterModule;
 
+const begun = new Promise<void>((resolve) => i18next.on("initialized", () => resolve()));
+
+/** Fetches the texts of a room side by side; otherwise each part of it would wait for those of the part before. */
+export async function loadTexts(rooms: readonly (typeof namespaces)[number][]): Promise<void> {
+  await begun;
+  await i18next.loadNamespaces(rooms);
+}
+
 /** Starts the translation; the texts of a room come with the room, those of another language when it is chosen. */
 export async function startTranslation(language: Language): Promise<i18n> {
   await i18next
