@@ -166,30 +166,37 @@ async function itemsOfResponse(tx: OrganisationTransaction, responseId: string):
 /** A word that the statistics do not know is rarer than all they know. */
 const unknownShare = 0.000_01;
 
+interface LikeText {
+  readonly item_id: string;
+  readonly likeness: number;
+}
+
 /**
- * The likest texts of the organisation by id. First those with all the same words, which the same text always has; then those that
- * share some rare ones. They are found by the index of the search, compared by their trigrams: docs/decisions/0016.
+ * The likest texts of the organisation by id. First those of all the same words, which the same text always has; then those that
+ * share some rare ones. They are found by indexes, compared by their trigrams: docs/decisions/0016.
  */
 async function likeTexts(tx: OrganisationTransaction, itemId: string): Promise<Map<string, number>> {
+  const same = await tx.sql<LikeText>({
+    name: "feedback.texts-of-same-words",
+    text: "SELECT item_id, likeness FROM feedback_texts_of_same_words($1::uuid, $2::uuid, $3::int, $4::real, $5::int)",
+    values: [tx.organisationId, itemId, compared, nearTextAt, likest],
+  });
   const words = await tx.sql<{ lexeme: string; share: number | null; texts: number }>({
     name: "feedback.lexemes",
     text: "SELECT lexeme, share, texts FROM lexemes_of_feedback_text($1::uuid, $2::uuid)",
     values: [tx.organisationId, itemId],
   });
-  if (words.length === 0) return new Map();
   const known = words.map(({ lexeme, share }) => ({ lexeme, share: share ?? unknownShare }));
   const groups = likenessGroups(known, words[0]?.texts ?? 0).map(allOf);
-  const queries = [allOf(words.map(({ lexeme }) => lexeme)), groups.join(" | ")];
-  const likeness = new Map<string, number>();
-  for (const query of queries.filter((each) => each !== "")) {
-    const rows = await tx.sql<{ item_id: string; likeness: number }>({
-      name: "feedback.texts-like",
-      text: "SELECT item_id, likeness FROM feedback_texts_like($1::uuid, $2::uuid, $3::tsquery, $4::int, $5::real, $6::int)",
-      values: [tx.organisationId, itemId, query, compared, nearTextAt, likest],
-    });
-    for (const row of rows) likeness.set(row.item_id, row.likeness);
-  }
-  return likeness;
+  const near =
+    groups.length === 0
+      ? []
+      : await tx.sql<LikeText>({
+          name: "feedback.texts-like",
+          text: "SELECT item_id, likeness FROM feedback_texts_like($1::uuid, $2::uuid, $3::tsquery, $4::int, $5::real, $6::int)",
+          values: [tx.organisationId, itemId, groups.join(" | "), compared, nearTextAt, likest],
+        });
+  return new Map([...same, ...near].map(({ item_id: id, likeness }) => [id, likeness]));
 }
 
 /** Lexemes as they stand in vectors, all of them wanted. */

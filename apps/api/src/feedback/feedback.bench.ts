@@ -7,6 +7,7 @@ import type pg from "pg";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 
 import { benchBulk } from "#feedback/bulk.bench";
+import { benchDuplicates } from "#feedback/duplicates.bench";
 import { benchCounts } from "#feedback/feedback-count.bench";
 import { listStatement, narrowingOf } from "#feedback/feedback-list-queries";
 import { benchSteps } from "#feedback/feedback-step.bench";
@@ -68,6 +69,7 @@ export async function* benchFeedback(
     const at = { scope: reader.scope, organisation, size };
     if (wanted("feedback.page") || wanted("feedback.list")) yield* benchLists(bare, reader, at);
     if (wanted("feedback.counts")) yield* benchCounts(world, at, wanted);
+    if (wanted("feedback.duplicates")) yield* benchDuplicates(bare, at);
     if (wanted("feedback.step")) yield* benchSteps(at);
     if (wanted("feedback.bulk")) yield* benchBulk(bare, at);
     if (wanted("feedback.search")) yield* benchSearch(at, wanted);
