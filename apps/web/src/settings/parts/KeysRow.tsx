@@ -20,7 +20,7 @@ export interface KeysRowProps {
   readonly onReset: () => void;
 }
 
-/** One command: its keys, each with its way out, one more, and the way back. */
+/** One command: the way back, its keys, each with its way out, and one more. */
 export function KeysRow({ command, onAdd, onRemove, onReset }: KeysRowProps) {
   const { t } = useTranslation("remapping");
   const [recording, setRecording] = useState(false);
@@ -35,6 +35,13 @@ export function KeysRow({ command, onAdd, onRemove, onReset }: KeysRowProps) {
   return (
     <div className={styles.command} data-changed={changed || undefined}>
       <span className={styles.name}>{name}</span>
+      <span className={styles.reset}>
+        {changed ? (
+          <Button small aria-label={t("resetOf", { name })} onClick={onReset}>
+            {t("reset")}
+          </Button>
+        ) : null}
+      </span>
       <span className={styles.keys}>
         {keys.length === 0 && !recording ? <span className={styles.none}>{t("none")}</span> : null}
         {keys.map((key) => (
@@ -61,13 +68,6 @@ export function KeysRow({ command, onAdd, onRemove, onReset }: KeysRowProps) {
         ) : keys.length < mostKeys ? (
           <Button kind="icon" small ref={addButton} aria-label={t("add", { name })} onClick={() => setRecording(true)}>
             <IconPlus size={16} stroke={1.75} />
-          </Button>
-        ) : null}
-      </span>
-      <span className={styles.reset}>
-        {changed ? (
-          <Button small aria-label={t("resetOf", { name })} onClick={onReset}>
-            {t("reset")}
           </Button>
         ) : null}
       </span>

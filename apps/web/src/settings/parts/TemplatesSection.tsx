@@ -1,5 +1,6 @@
 import type { AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
 import { languages } from "@kuultu/domain/language";
+import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,6 +14,7 @@ import { focusOnArrival } from "#ui/focus";
 import { newId } from "#ui/new-id";
 import { SkeletonLines } from "#ui/Skeleton";
 
+import rows from "../SettingsSection.module.css";
 import { TemplateForm } from "./TemplateForm.tsx";
 import styles from "./TemplatesSection.module.css";
 
@@ -20,7 +22,7 @@ const newTemplate = (): AnswerTemplate => ({ id: newId(), name: "", texts: {}, v
 
 /** The words that answers begin from, each in the languages somebody has written it in. */
 export function TemplatesSection() {
-  const { t } = useTranslation("answers");
+  const { t } = useTranslation(["answers", "settings"]);
   const screen = useLanguage();
   const errorWords = useErrorWords();
   const trpc = useTRPC();
@@ -40,24 +42,27 @@ export function TemplatesSection() {
       {edited === null ? (
         <>
           {templates.length === 0 ? <p className={styles.intro}>{t("templates.none")}</p> : null}
-          <ul className={styles.list}>
+          <ul className={rows.rows}>
             {templates.map((template) => (
-              <li key={template.id} className={styles.row}>
-                <button
-                  type="button"
-                  className={styles.name}
-                  ref={template.id === left ? focusOnArrival : null}
-                  aria-label={t("templates.edit", { name: template.name })}
-                  onClick={() => setEdited(template)}
-                >
-                  {template.name}
-                </button>
-                <span className={styles.languages}>
+              <li key={template.id} className={rows.row}>
+                <p className={rows.name}>
+                  <strong>{template.name}</strong>
+                </p>
+                <p className={rows.facts}>
                   {languages
                     .filter((language) => template.texts[language] !== undefined)
                     .map((language) => languageName(screen, language))
                     .join(" · ")}
-                </span>
+                </p>
+                <Button
+                  small
+                  kind="field"
+                  ref={template.id === left ? focusOnArrival : null}
+                  aria-label={t("templates.edit", { name: template.name })}
+                  onClick={() => setEdited(template)}
+                >
+                  {t("settings:editShort")}
+                </Button>
               </li>
             ))}
           </ul>
@@ -67,6 +72,7 @@ export function TemplatesSection() {
               ref={left !== null && !templates.some(({ id }) => id === left) ? focusOnArrival : null}
               onClick={() => setEdited(newTemplate())}
             >
+              <IconPlus size={16} stroke={1.75} aria-hidden="true" />
               {t("templates.add")}
             </Button>
           </div>
