@@ -1,13 +1,11 @@
 import type { BulkChange, LeftAlone } from "@kuultu/domain/feedback/bulk-step";
-import type { Assignable } from "@kuultu/domain/staff/team";
-import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 
-import { useTRPC } from "#app/trpc";
 import { useLanguage } from "#locales/use-language";
 import { day, wholeNumber } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
+import { useOwnerName } from "../use-owners.ts";
 
 export interface BulkWords {
   /** What is done: "Lisää teema", and to what: "Neuvonnan saatavuus". */
@@ -33,10 +31,7 @@ const ownReasons = [
 export function useBulkWords(names: Names, change: BulkChange | null): BulkWords {
   const { t } = useTranslation(["bulk", "feedback", "violation"]);
   const language = useLanguage();
-  const trpc = useTRPC();
-  const owners = useQuery(
-    trpc.feedback.assignable.queryOptions({ itemId: null }, { enabled: change?.step === "assign", staleTime: 60_000 }),
-  ).data;
+  const ownerName = useOwnerName(change?.step === "assign");
   const objectOf = (of: BulkChange): string => {
     switch (of.step) {
       case "code":
@@ -54,7 +49,7 @@ export function useBulkWords(names: Names, change: BulkChange | null): BulkWords
       case "wait":
         return of.until === null ? t("untilAnswer") : day(language, of.until);
       case "assign":
-        return ownerName(owners, of) ?? t("nobody");
+        return of.assigneeId === null && of.teamId === null ? t("nobody") : ownerName(of);
       case "done":
       case "reopen":
         return "";
@@ -82,12 +77,3 @@ type WhyKey =
   | "needs-theme-or-reason"
   | "already-coded"
   | "assignee-cannot-read";
-
-function ownerName(
-  owners: Assignable | undefined,
-  { assigneeId, teamId }: { readonly assigneeId: string | null; readonly teamId: string | null },
-): string | undefined {
-  if (assigneeId !== null) return owners?.people.find(({ id }) => id === assigneeId)?.name ?? "";
-  if (teamId !== null) return owners?.teams.find(({ id }) => id === teamId)?.name ?? "";
-  return undefined;
-}

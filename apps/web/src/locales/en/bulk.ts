@@ -8,7 +8,6 @@ export const bulk = {
   back: "Back to triage",
   other: "Choose differently",
   nobody: "nobody",
-  team: "team",
   untilAnswer: "until an answer comes",
   ledger: "What the bulk step changes and what it does not",
   countedAt: "counted at {{time}}",
@@ -118,5 +117,5 @@ export const bulk = {
     remove: "Preview removing",
   },
   wait: { until: "Wait until", day: "Preview", answer: "Until an answer comes" },
-  owner: { title: "To whom?", placeholder: "Name or team", nothing: "Nobody found." },
+  owner: { title: "To whom?" },
 };

@@ -9,7 +9,6 @@ export const bulk = {
   back: "Takaisin käsittelyyn",
   other: "Valitse toisin",
   nobody: "ei kenenkään",
-  team: "tiimi",
   untilAnswer: "kunnes vastaus tulee",
   ledger: "Mitä joukkomuutos muuttaa ja mitä ei",
   countedAt: "laskettu klo {{time}}",
@@ -119,5 +118,5 @@ export const bulk = {
     remove: "Esikatsele poistamista",
   },
   wait: { until: "Odota päivään", day: "Esikatsele", answer: "Kunnes vastaus tulee" },
-  owner: { title: "Kenelle?", placeholder: "Nimi tai tiimi", nothing: "Ketään ei löydy." },
+  owner: { title: "Kenelle?" },
 };

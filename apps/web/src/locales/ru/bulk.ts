@@ -8,7 +8,6 @@ export const bulk = {
   back: "Назад к разбору",
   other: "Выбрать иначе",
   nobody: "никому",
-  team: "группа",
   untilAnswer: "пока не придёт ответ",
   ledger: "Что массовое изменение меняет, а что нет",
   countedAt: "подсчитано в {{time}}",
@@ -145,5 +144,5 @@ export const bulk = {
     remove: "Просмотр удаления",
   },
   wait: { until: "Ждать до", day: "Просмотр", answer: "Пока не придёт ответ" },
-  owner: { title: "Кому?", placeholder: "Имя или группа", nothing: "Никого не найдено." },
+  owner: { title: "Кому?" },
 };

@@ -8,7 +8,6 @@ export const bulk = {
   back: "Tillbaka till sorteringen",
   other: "Välj något annat",
   nobody: "ingen",
-  team: "grupp",
   untilAnswer: "tills ett svar kommer",
   ledger: "Vad massändringen ändrar och inte ändrar",
   countedAt: "räknat kl. {{time}}",
@@ -118,5 +117,5 @@ export const bulk = {
     remove: "Förhandsgranska borttagningen",
   },
   wait: { until: "Vänta till dagen", day: "Förhandsgranska", answer: "Tills ett svar kommer" },
-  owner: { title: "Till vem?", placeholder: "Namn eller grupp", nothing: "Ingen hittades." },
+  owner: { title: "Till vem?" },
 };
