@@ -6,9 +6,12 @@ it.each(["first\nsecond", "first\rsecond", "first\r\nsecond", 'first "and" secon
   "%j stays one cell for every reader",
   async (text) => {
     const written: Buffer[] = [];
-    for await (const bytes of csvBytes(["Text"], (async function* () {
-      yield [[{ text }]];
-    })()))
+    for await (const bytes of csvBytes(
+      ["Text"],
+      (async function* () {
+        yield [[{ text }]];
+      })(),
+    ))
       written.push(bytes);
     const quoted = `"${text.replaceAll('"', '""')}"`;
     expect(Buffer.concat(written).toString("utf8")).toBe(`\uFEFFText\r\n${quoted}\r\n`);

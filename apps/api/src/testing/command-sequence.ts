@@ -132,12 +132,7 @@ function atTheSameMoment(moves: readonly Move[]): Move[][] {
   return groups;
 }
 
-async function attempt(
-  stage: Stage,
-  itemIds: readonly string[],
-  stepIds: string[],
-  move: Move,
-): Promise<"done" | string> {
+async function attempt(stage: Stage, itemIds: readonly string[], stepIds: string[], move: Move): Promise<string> {
   try {
     const made = await play(stage, itemIds, stepIds, move);
     stepIds.push(made.stepId);

@@ -10,9 +10,9 @@ describe("the URL of Triage", () => {
   });
 
   it("leaves out what makes no sense and keeps the rest", () => {
-    expect(
-      readFeedbackSearch({ kind: "rant", language: "ru", roundId: "x", receivedFrom: "1.1.2021" }),
-    ).toEqual({ language: "ru" });
+    expect(readFeedbackSearch({ kind: "rant", language: "ru", roundId: "x", receivedFrom: "1.1.2021" })).toEqual({
+      language: "ru",
+    });
   });
 
   it("asks the server neither for the order nor for the chosen item", () => {
