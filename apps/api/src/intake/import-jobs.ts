@@ -15,16 +15,13 @@ import { loadImport } from "#intake/import-view";
 import { withLeanHeap } from "#intake/lean-heap";
 import { RowPreparation } from "#intake/prepared-row";
 import type { PreparedRow } from "#intake/prepared-row";
+import { batchesOf, oneAhead } from "#intake/row-batches";
 import { loadRounds } from "#intake/round-names";
 import { addCounts } from "#intake/row-items";
 import type { MaskCounts } from "#intake/row-items";
 import { languageRecogniser } from "#intake/text-language";
 import { removeStored, storedBytes } from "#intake/upload-store";
 import type { Scope } from "#trpc/scope";
-
-/** Rows of one transaction, and how many characters of them at most: the memory of an import does not grow with its file. */
-const batchRows = 1000;
-const batchCharacters = 4_000_000;
 
 interface JobSettings {
   /** Smaller batches, for tests. */
@@ -77,20 +74,6 @@ async function claim(tx: OrganisationTransaction, importId: string, expectedRows
   return found.masked;
 }
 
-async function* batchesOf(rows: AsyncIterable<PreparedRow>, limit: number): AsyncGenerator<PreparedRow[]> {
-  let batch: PreparedRow[] = [];
-  let characters = 0;
-  for await (const row of rows) {
-    batch.push(row);
-    characters += row.reading.mapped.reduce((sum, cell) => sum + cell.length, 0);
-    if (batch.length < limit && characters < batchCharacters) continue;
-    yield batch;
-    batch = [];
-    characters = 0;
-  }
-  if (batch.length > 0) yield batch;
-}
-
 async function countRows(scope: Scope, importId: string, mapping: ColumnMapping): Promise<number> {
   let count = 0;
   for await (const { row } of (await openRows(storedBytes(scope, importId), mapping.reading)).rows) count = row;
@@ -126,7 +109,7 @@ async function takeIn(scope: Scope, importId: string, settings: JobSettings, beg
       if (prepared.row > started.rows) yield prepared;
     }
   }
-  for await (const batch of batchesOf(remaining(), settings.batchRows ?? batchRows)) {
+  for await (const batch of oneAhead(batchesOf(remaining(), settings.batchRows))) {
     settings.signal?.throwIfAborted();
     const { facets, questions } = await scope.transaction(async (tx) => {
       const masked = await claim(tx, importId, taken);

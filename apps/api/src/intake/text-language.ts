@@ -14,6 +14,9 @@ async function loadDetector(): Promise<Detector> {
   return eld;
 }
 
+/** From the beginning on, so that it looks at every sign once at most. */
+const fourLetters = /^(?:\P{L}*\p{L}){4}/u;
+
 export type RecogniseLanguage = (text: string) => TextLanguage;
 
 /** Recognises which of our languages a text is in; `und` where there are too few letters to tell. */
@@ -21,9 +24,9 @@ export async function languageRecogniser(): Promise<RecogniseLanguage> {
   detector ??= loadDetector();
   const loaded = await detector;
   return (text) => {
-    // Masks and addresses are no words of a language.
-    const words = text.slice(0, 400).replace(/⟦\w+⟧|https?:\S+/gu, " ");
-    if ((words.match(/\p{L}/gu)?.length ?? 0) < 4) return "und";
+    // Masks and addresses are no words of a language. The first sentences tell; more of them would cost more than all else of a row.
+    const words = text.slice(0, 240).replace(/⟦\w+⟧|https?:\S+/gu, " ");
+    if (!fourLetters.test(words)) return "und";
     const { language } = loaded.detect(words);
     return languages.find((known) => known === language) ?? "und";
   };

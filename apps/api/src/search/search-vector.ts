@@ -140,5 +140,5 @@ function vectorText({ title, body, lexemes: lexemesOf }: CutText): string {
 
 /** A lexeme as tsvector and tsquery read it. */
 export function quoted(lexeme: string): string {
-  return `'${lexeme.replace(/['\\]/gu, "$&$&")}'`;
+  return /['\\]/u.test(lexeme) ? `'${lexeme.replace(/['\\]/gu, "$&$&")}'` : `'${lexeme}'`;
 }

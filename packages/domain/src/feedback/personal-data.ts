@@ -84,7 +84,8 @@ function findPersonalData(text: string): FoundSpan[] {
 }
 
 /** Without those that overlap one of a kind named earlier, or one of their own that begins earlier; in order. Linear but for sorting. */
-function withoutOverlaps(found: readonly FoundSpan[]): FoundSpan[] {
+function withoutOverlaps(found: readonly FoundSpan[]): readonly FoundSpan[] {
+  if (found.length < 2) return found;
   let kept: FoundSpan[] = [];
   for (const kind of maskKinds) {
     const own = found.filter((span) => span.kind === kind);
