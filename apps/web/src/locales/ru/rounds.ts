@@ -33,8 +33,8 @@ export const rounds = {
     duplicate: "Дубликаты",
     rejected: "Отклонено",
     open: "Открыто",
-    all: "Всё обработано: {{processed}}/{{received}} = {{share}}",
-    processed: "Обработано {{processed}}/{{received}} = {{share}}",
+    all: "Всё разобрано: {{processed}}/{{received}} = {{share}}",
+    processed: "Разобрано {{processed}}/{{received}} = {{share}}",
     none: "В раунде нет открытых ответов.",
   },
   collected: {
@@ -78,7 +78,7 @@ export const rounds = {
     open: "Открыт",
     responses: "Ответы",
     feedback: "Открытые ответы",
-    processed: "Обработано",
+    processed: "Разобрано",
   },
   empty: {
     title: "Раундов пока нет",
