@@ -7,7 +7,7 @@ import { startBulkStep } from "#feedback/bulk-commands";
 import { runBulkStep, type BulkRunSettings } from "#feedback/bulk-run";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import type { BenchOrganisation } from "#testing/bench-data";
-import { type Comparison, contend } from "#testing/comparison";
+import { type Comparison, contend, type Contest, type Wanted } from "#testing/comparison";
 import type { Scope } from "#trpc/scope";
 
 /** As many as a person may name; each run changes every one of them. */
@@ -21,6 +21,7 @@ const [runs, warm] = [9, 2];
 export async function* benchBulk(
   bare: pg.Client,
   at: { readonly scope: Scope; readonly organisation: BenchOrganisation; readonly size: number },
+  wanted: Wanted,
 ): AsyncGenerator<Comparison> {
   const { scope, organisation, size } = at;
   const itemIds = await closedItems(scope);
@@ -42,43 +43,36 @@ export async function* benchBulk(
   const [bareThemeId = ""] = organisation.themeIds.slice(1);
   const bareThemes = turns(addThemes, removeThemes);
   const bareUpdate = () => updateKinds(bare, organisation.id, itemIds, bareKinds());
-  const common = { size, runs, warm };
-  yield await contend({
-    ...common,
-    name: "feedback.bulk.step",
-    limit: 3,
-    ours: () => step(kinds()),
-    plain: bareUpdate,
-  });
-  yield await contend({
-    ...common,
-    name: "feedback.bulk.themes",
-    limit: 3,
-    ours: () => step(themes()),
-    plain: () => bareThemes()(bare, organisation.id, itemIds, bareThemeId),
-  });
   const taken = { step: "kind", kind: "other" } as const;
-  let stepId = await step(taken);
-  const undo = async () => {
-    const { bulk } = await undoStep(scope, { stepId });
-    if (bulk !== undefined) await runBulkStep(scope, bulk.id);
-  };
-  yield await contend({
-    ...common,
-    name: "feedback.bulk.undo",
-    limit: 1,
-    ours: undo,
-    plain: async () => {
-      stepId = await step(taken);
+  let stepId = "";
+  const contests: readonly Pick<Contest, "name" | "limit" | "ours" | "plain">[] = [
+    { name: "feedback.bulk.step", limit: 3, ours: () => step(kinds()), plain: bareUpdate },
+    {
+      name: "feedback.bulk.themes",
+      limit: 3,
+      ours: () => step(themes()),
+      plain: () => bareThemes()(bare, organisation.id, itemIds, bareThemeId),
     },
-  });
-  yield await contend({
-    ...common,
-    name: "feedback.bulk.roll-ups",
-    limit: 1.15,
-    ours: () => step(kinds()),
-    plain: () => step(kinds(), { keepRollUps: async () => {} }),
-  });
+    {
+      name: "feedback.bulk.undo",
+      limit: 1,
+      ours: async () => {
+        if (stepId === "") stepId = await step(taken);
+        const { bulk } = await undoStep(scope, { stepId });
+        if (bulk !== undefined) await runBulkStep(scope, bulk.id);
+      },
+      plain: async () => {
+        stepId = await step(taken);
+      },
+    },
+    {
+      name: "feedback.bulk.roll-ups",
+      limit: 1.15,
+      ours: () => step(kinds()),
+      plain: () => step(kinds(), { keepRollUps: async () => {} }),
+    },
+  ];
+  for (const contest of contests) if (wanted(contest.name)) yield await contend({ size, runs, warm, ...contest });
 }
 
 /** One after the other, so that every run changes something. */

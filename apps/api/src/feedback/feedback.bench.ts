@@ -71,7 +71,7 @@ export async function* benchFeedback(
     if (wanted("feedback.counts")) yield* benchCounts(world, at, wanted);
     if (wanted("feedback.duplicates")) yield* benchDuplicates(bare, at);
     if (wanted("feedback.step")) yield* benchSteps(at);
-    if (wanted("feedback.bulk")) yield* benchBulk(bare, at);
+    if (wanted("feedback.bulk")) yield* benchBulk(bare, at, wanted);
     if (wanted("feedback.search")) yield* benchSearch(at, wanted);
     await listening.app.close();
     await bare.query("RESET ROLE");

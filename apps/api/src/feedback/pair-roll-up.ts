@@ -41,8 +41,8 @@ interface Numbered {
   readonly count: number;
 }
 
-/** Values are numbered, so that a pair is one number: a bulk step has some hundred thousand of them. */
-const most = 2 ** 26;
+/** Values are numbered, so that a pair is one number, a small one as a rule: a bulk step has some hundred thousand of them. */
+const most = 2 ** 20;
 
 /** Each value by itself, and each with each value of a later facet. */
 function pairsOf(deltas: readonly ItemDelta[]): Pair[] {
