@@ -79,15 +79,21 @@ export async function installProduct(environment: Record<string, string> = {}): 
   };
 }
 
-/** A verb of the command line beside a running product, with one line on its standard input. Throws what it said where it fails. */
-export async function runVerb(dataFolder: string, verb: readonly string[], line = ""): Promise<void> {
+/**
+ * A verb of the command line beside a running product, with one line on its standard input. Resolves with the lines that it
+ * printed; throws what it said where it fails.
+ */
+export async function runVerb(dataFolder: string, verb: readonly string[], line = ""): Promise<string[]> {
   const { DATABASE_URL: _elsewhere, ...own } = process.env;
   const running = spawn(process.execPath, [join(programs, "cli.js"), ...verb], {
     env: { ...own, KUULTU_DATA: dataFolder },
   });
   const said: string[] = [];
+  const printed: string[] = [];
   createInterface({ input: running.stderr }).on("line", (words) => said.push(words));
+  createInterface({ input: running.stdout }).on("line", (words) => printed.push(words));
   running.stdin.end(`${line}\n`);
   const [code] = await once(running, "close");
-  if (code !== 0) throw new Error(`${verb.join(" ")} ended with ${code}:\n${said.join("\n")}`);
+  if (code !== 0) throw new Error(`${verb.join(" ")} ended with ${code}:\n${[...printed, ...said].join("\n")}`);
+  return printed;
 }
