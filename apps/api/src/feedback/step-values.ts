@@ -48,7 +48,9 @@ export function stepValues(before: TriagedItem, change: ItemChange): StepValues 
   ];
   for (const [position, { coding, added }] of codings.entries()) {
     for (const field of codingFields) {
-      values[`coding.${position}.${field}`] = added ? [null, coding[field]] : [coding[field], null];
+      const value = coding[field];
+      // From nothing to nothing is nothing to write down; reading takes what is absent so.
+      if (value !== null) values[`coding.${position}.${field}`] = added ? [null, value] : [value, null];
     }
   }
   return values;
