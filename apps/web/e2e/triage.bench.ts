@@ -14,11 +14,12 @@ if (setting === null) throw new Error("Started by npm run bench -- screen.");
 const { origin, password, people } = setting;
 
 const reloads = 15;
-const presses = 100;
 /** Between two keys, at least. */
 const readingMs = 150;
 /** As many open items as the bench makes of so many. */
 const decisions = Math.min(2000, Math.floor(Math.max(...people.map(({ size }) => size)) * 0.002) - 1);
+/** No more than there are open items to step to. */
+const presses = Math.min(100, decisions);
 const earlyDecisions = Math.floor(decisions / 10);
 
 const row = '[role="grid"] [role="row"]';
