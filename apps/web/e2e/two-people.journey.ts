@@ -56,3 +56,36 @@ test("two people on one item see each other; the second writer is shown what the
   await first.page.getByRole("region", { name: "Tämä muuttui sillä välin" }).waitFor();
   await Promise.all([first.context.close(), second.context.close()]);
 });
+
+test("what somebody is writing stays under their hands while another changes the item; what is routed to its own channel is gone at once", async () => {
+  const first = await signedIn("Käsittelijä");
+  const second = await signedIn("Teeman omistaja");
+  await first.page.keyboard.press("j");
+  await expect.poll(() => itemOf(first.page)).not.toBeNull();
+  const routed = itemOf(first.page);
+  await second.page.goto(first.page.url());
+  await second.page.getByText(/^Samaan aikaan täällä: Demo/u).waitFor({ state: "attached" });
+
+  await second.page.keyboard.press("m");
+  const note = second.page.getByRole("textbox", { name: "Muistiinpano" });
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await second.page.keyboard.type("Soitetaan hänelle ");
+  await first.page.keyboard.press("i");
+  await second.page.getByRole("region", { name: "Tämä muuttui sillä välin" }).waitFor();
+  await second.page.keyboard.type("huomenna.");
+  expect(await note.inputValue()).toBe("Soitetaan hänelle huomenna.");
+  expect(itemOf(second.page)).toBe(routed);
+
+  await first.page.keyboard.press("r");
+  await first.page.getByRole("heading", { name: "Minne palaute siirretään?" }).waitFor();
+  await first.page.keyboard.press("8");
+  await expect.poll(() => itemOf(second.page), { timeout: 60_000 }).not.toBe(routed);
+  await second.page.getByRole("status").filter({ hasText: "Palaute ei ole enää nähtävissäsi." }).first().waitFor({
+    state: "attached",
+  });
+  const shown = await rows(second.page).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(shown.filter((address) => routed !== null && address.includes(routed))).toEqual([]);
+  await first.page.keyboard.press("u");
+  expect([...first.unexpected, ...second.unexpected]).toEqual([]);
+  await Promise.all([first.context.close(), second.context.close()]);
+});
