@@ -25,7 +25,12 @@ export async function openParts(
 ): Promise<OpenParts> {
   const { databaseUrl, dataFolder } = environment;
   const opening = WordAnalyser.open();
-  const installation = await openInstallation({ databaseUrl, dataFolder, log: options.tell, serving: options.serving });
+  const asked = { databaseUrl, dataFolder, log: options.tell, serving: options.serving };
+  const installation = await openInstallation(asked).catch(async (error: unknown) => {
+    // Else its thread would keep a process alive that has nothing left to do.
+    await (await opening).stop();
+    throw error;
+  });
   const own = {
     clock: () => new Date(),
     reportError(error: unknown, id: string, where: string) {
