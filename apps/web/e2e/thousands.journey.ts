@@ -215,7 +215,7 @@ async function careInBulk(): Promise<void> {
   await chooseTheme("Teemat joukolle");
   await pane().getByRole("button", { name: "Esikatsele lisäämistä" }).click();
   await begin(ofCare);
-  await pane().getByRole("heading", { name: "Joukkomuutos" }).waitFor();
+  await page.waitForURL((url) => url.searchParams.has("bulk"));
   await page.reload();
   await ended("Valmis");
   expect((await ledger()).get("Muutettu")).toBe(ofCare);
