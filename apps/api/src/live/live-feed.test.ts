@@ -59,12 +59,12 @@ describe("who listens", () => {
     const viewer = await listenAs(world, await signedInCaller(world, home, "viewer"));
     const before = Number(heard.lastId().split(".")[1]);
     const elsewhere = await makeOrganisation(world.parts);
-    for (let items = 0; items < 3; items += 1) await makeItem(elsewhere, { serviceId: near });
+    for (let items = 0; items < 20; items += 1) await makeItem(elsewhere, { serviceId: near });
     await makeItem(home, { serviceId: far });
     const seen = await makeItem(home, { serviceId: near });
     expect((await heard.until(({ items }) => items.length > 0)).items).toEqual([{ id: seen, version: 1 }]);
-    // The places in the stream tell nothing of how busy others are: the viewer was added, and two items.
-    expect(Number(heard.lastId().split(".")[1]) - before).toBe(3);
+    // The places in the stream tell nothing of how busy others are: a few changes here, twenty and more there.
+    expect(Number(heard.lastId().split(".")[1]) - before).toBeLessThan(10);
     await createTheme(home, { names: { fi: "Jonot" }, descriptions: {} });
     expect(await viewer.until(({ rooms }) => rooms.length > 0)).toMatchObject({ rooms: ["themes"] });
     expect(heard.all.flatMap(({ items }) => items)).toHaveLength(1);
