@@ -7,6 +7,12 @@ export const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => ex
 export const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement);
 
+/** The row of the open item in the list of Triage. */
+export const current = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
+
+/** The item that the address names; null where it names none. */
+export const itemInUrl = (at: Page): string | null => new URL(at.url()).searchParams.get("item");
+
 /** Tabs until the focus is there; gives up after every stop of a full page. */
 export async function tabTo(at: Page, target: Locator): Promise<void> {
   await target.waitFor();

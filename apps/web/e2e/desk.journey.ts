@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 import { arrive, type DemonstrationPerson, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { isFocused, poll } from "./by-keyboard.ts";
+import { current, isFocused, poll } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
 let browser: Browser;
@@ -20,7 +20,6 @@ afterEach(async () => {
   await Promise.all(visitors.map(({ context }) => context.close()));
 });
 
-const current = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
 const param = (at: Page, name: string): string | null => new URL(at.url()).searchParams.get(name);
 
 async function signedIn(person: DemonstrationPerson): Promise<Page> {

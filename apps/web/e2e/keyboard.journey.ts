@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 import { arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { arrowDownTo, isFocused, poll, tabTo } from "./by-keyboard.ts";
+import { arrowDownTo, current, isFocused, itemInUrl, poll, tabTo } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
 let browser: Browser;
@@ -25,8 +25,6 @@ afterEach(async () => {
 });
 
 const rows = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).getByRole("link");
-const current = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).locator("[aria-current]");
-const itemInUrl = (at: Page): string | null => new URL(at.url()).searchParams.get("item");
 
 test("a newcomer asks for all keys with ?, closes the sheet, and stands where they stood", async () => {
   const search = page.getByRole("button", { name: "Hae palautetta, teemoja tai komentoa" });

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
 
 import { accessibilityViolations, arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { poll } from "./by-keyboard.ts";
+import { current, itemInUrl, poll } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
 let browser: Browser;
@@ -26,9 +26,7 @@ afterEach(async () => {
 });
 
 const grid = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" });
-const current = (at: Page): Locator => grid(at).locator("[aria-current]");
 const chosen = (at: Page): Promise<number> => grid(at).locator("[role=row][aria-selected=true]").count();
-const itemInUrl = (at: Page): string | null => new URL(at.url()).searchParams.get("item");
 
 test("a key taken from another command works at once, on the button too, and is given back", async () => {
   await page.goto(`${origin}/lupavirasto/settings?section=keys`);
