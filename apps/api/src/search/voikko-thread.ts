@@ -48,6 +48,8 @@ interface Waiting {
 export class VoikkoThread {
   readonly #setting: VoikkoSetting;
   #worker: Worker | null = null;
+  /** Only a thread that has said so is asked: what one still starting holds would be lost with it. */
+  #ready = false;
   #absence: VoikkoAbsence | null = null;
   readonly #queue: Waiting[] = [];
   #underWay: Waiting | null = null;
@@ -106,6 +108,7 @@ export class VoikkoThread {
       return;
     }
     this.#worker = worker;
+    let gone = false;
     const state = await new Promise<VoikkoAbsence | "ready">((say) => {
       const late = setTimeout(() => say("broken"), startTakes);
       late.unref();
@@ -115,7 +118,10 @@ export class VoikkoThread {
       };
       worker.once("message", (message: VoikkoReply) => settle("state" in message ? message.state : "broken"));
       worker.once("error", () => settle("broken"));
-      worker.once("exit", () => settle("broken"));
+      worker.once("exit", () => {
+        gone = true;
+        settle("broken");
+      });
     });
     // Nothing keeps the process waiting for a thread that is idle.
     worker.unref();
@@ -128,7 +134,13 @@ export class VoikkoThread {
       if ("id" in message && message.id === this.#sent) this.#answer(message.analyses);
     });
     worker.on("error", () => {});
+    // A thread's last messages are handed over together with its end: it can be ready and gone at once.
+    if (gone) {
+      await this.#fallen();
+      return;
+    }
     worker.on("exit", () => void this.#fallen());
+    this.#ready = true;
     this.#next();
   }
 
@@ -138,7 +150,7 @@ export class VoikkoThread {
       for (const { words, give } of this.#queue.splice(0)) give(words.map(() => []));
       return;
     }
-    if (this.#worker === null) return;
+    if (this.#worker === null || !this.#ready) return;
     const waiting = this.#queue.shift();
     if (waiting === undefined) return;
     this.#underWay = waiting;
@@ -162,6 +174,7 @@ export class VoikkoThread {
   async #fallen(): Promise<void> {
     clearTimeout(this.#timer);
     this.#worker = null;
+    this.#ready = false;
     const fallen = this.#underWay;
     this.#underWay = null;
     if (fallen !== null) {
