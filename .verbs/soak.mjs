@@ -32,7 +32,7 @@ for (const [name, { test, variable, usual, about }] of Object.entries(parts)) {
   const count = given ?? usual;
   const began = Date.now();
   console.log(`\n== ${count} ${about}`);
-  const { status } = spawnSync("vitest", ["run", "--root", "apps/api", test], {
+  const { status } = spawnSync("vitest", ["run", "--root", "apps/api", "--testTimeout=0", test], {
     cwd: root,
     stdio: "inherit",
     env: { ...environment, [variable]: String(count) },

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createDemonstration } from "#demo/create-demonstration";
-import { duplicateCandidates } from "#feedback/duplicate-queries";
-import { contactOf } from "#feedback/contact-record";
-import { summariseQueue } from "#feedback/feedback-count-queries";
+import { duplicateCandidates } from "#feedback/duplicates/duplicate-queries";
+import { contactOf } from "#feedback/answers/contact-record";
+import { summariseQueue } from "#feedback/counts/feedback-count-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { recountRatings } from "#rounds/roll-up";
 import { listRounds, roundView } from "#rounds/rounds-queries";
 import { openWorld } from "#testing/world";

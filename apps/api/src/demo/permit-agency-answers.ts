@@ -1,9 +1,9 @@
 import type { AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
 import type { TextLanguage } from "@kuultu/domain/language";
 
-import { answerElsewhere } from "#feedback/answer-commands";
-import { saveTemplate } from "#feedback/answer-template-commands";
-import { sealedContact, writeContacts } from "#feedback/contact-record";
+import { answerElsewhere } from "#feedback/answers/answer-commands";
+import { saveTemplate } from "#feedback/answers/answer-template-commands";
+import { sealedContact, writeContacts } from "#feedback/answers/contact-record";
 import { readFeedback } from "#feedback/feedback-item-queries";
 
 import { type DemoAgency, seededId } from "./demo-agency.ts";

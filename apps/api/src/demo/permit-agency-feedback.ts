@@ -2,7 +2,7 @@ import { addWorkingDays } from "@kuultu/domain/calendar";
 import { dayIn } from "@kuultu/domain/day";
 import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 
-import { markDuplicate } from "#feedback/duplicate-commands";
+import { markDuplicate } from "#feedback/duplicates/duplicate-commands";
 import { codeItem, finishItem, rejectItem, routeItem, setNoTheme } from "#feedback/feedback-commands";
 import { originalText, receiveFeedback } from "#feedback/receive-feedback";
 import type { NewFeedback } from "#feedback/receive-feedback";

@@ -1,4 +1,4 @@
-import { addNote } from "#feedback/note-commands";
+import { addNote } from "#feedback/notes/note-commands";
 
 import type { DemoAgency } from "./demo-agency.ts";
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { FeedbackDetail, StepResult } from "@kuultu/domain/feedback/feedback-view";
 
-import { markDuplicate } from "#feedback/duplicate-commands";
+import { markDuplicate } from "#feedback/duplicates/duplicate-commands";
 import {
   codeItem,
   finishItem,
@@ -17,7 +17,7 @@ import { readFeedback } from "#feedback/feedback-item-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { originalText } from "#feedback/receive-feedback";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { assignItem } from "#feedback/assigning-commands";
 import { waitItem } from "#feedback/waiting-commands";
 import { makeItem, makeItems, makeOrganisation, makeStaff } from "#testing/makers";

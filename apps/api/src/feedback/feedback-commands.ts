@@ -28,7 +28,7 @@ import type { Permission } from "@kuultu/domain/staff/permission";
 
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { itemRouting, withoutText } from "#feedback/item-routing";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { stepValues, type StepValues } from "#feedback/step-values";
 import { type ItemChange, lockItem, settled, type TriagedItem, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";

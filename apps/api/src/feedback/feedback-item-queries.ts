@@ -8,7 +8,7 @@ import { inLanguage, languages, type LocalisedText } from "@kuultu/domain/langua
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
-import { answerMarkSchema, answerMarksSql } from "#feedback/answer-record";
+import { answerMarkSchema, answerMarksSql } from "#feedback/answers/answer-record";
 import {
   feedbackRow,
   type FeedbackRowColumns,

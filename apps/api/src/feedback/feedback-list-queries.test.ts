@@ -5,9 +5,9 @@ import type { FeedbackFilter, FeedbackPageInput } from "@kuultu/domain/feedback/
 import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 
 import { codeItem, routeItem } from "#feedback/feedback-commands";
-import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
+import { countFeedback, summariseQueue } from "#feedback/counts/feedback-count-queries";
 import { readFeedback } from "#feedback/feedback-item-queries";
-import { facetColumns } from "#feedback/facet-tally";
+import { facetColumns } from "#feedback/counts/facet-tally";
 import { listFeedback, listStatement } from "#feedback/feedback-list-queries";
 import { makeFacetValue, makeItem, makeItems, makeOrganisation, makeRound } from "#testing/makers";
 import { openWorld, signedInCaller, type World } from "#testing/world";

@@ -19,12 +19,12 @@ import {
 } from "@kuultu/domain/feedback/triage-step";
 import { idSchema } from "@kuultu/domain/identifier";
 
-import { answerProcedures } from "#feedback/answer-router";
+import { answerProcedures } from "#feedback/answers/answer-router";
 import { listAssignable } from "#feedback/assignable-queries";
 import { assignItem } from "#feedback/assigning-commands";
-import { bulkProcedures } from "#feedback/bulk-router";
-import { duplicateProcedures } from "#feedback/duplicate-router";
-import { listFacets } from "#feedback/facet-queries";
+import { bulkProcedures } from "#feedback/bulk/bulk-router";
+import { duplicateProcedures } from "#feedback/duplicates/duplicate-router";
+import { listFacets } from "#feedback/counts/facet-queries";
 import {
   codeItem,
   finishItem,
@@ -35,14 +35,14 @@ import {
   setNoTheme,
   uncodeItem,
 } from "#feedback/feedback-commands";
-import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
+import { countFeedback, summariseQueue } from "#feedback/counts/feedback-count-queries";
 import { readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
-import { feedbackFlow } from "#feedback/flow-queries";
+import { feedbackFlow } from "#feedback/counts/flow-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
-import { noteProcedures } from "#feedback/note-router";
+import { noteProcedures } from "#feedback/notes/note-router";
 import { undoStep } from "#feedback/feedback-undo-commands";
-import { savedViewProcedures } from "#feedback/saved-view-router";
+import { savedViewProcedures } from "#feedback/saved-views/saved-view-router";
 import { waitItem, wakeItem } from "#feedback/waiting-commands";
 import { permitted, router } from "#trpc/procedure";
 

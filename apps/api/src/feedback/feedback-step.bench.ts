@@ -1,5 +1,5 @@
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { stepValues } from "#feedback/step-values";
 import { lockItem, settled, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";

@@ -6,9 +6,9 @@ import type pg from "pg";
 
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 
-import { benchBulk } from "#feedback/bulk.bench";
-import { benchDuplicates } from "#feedback/duplicates.bench";
-import { benchCounts } from "#feedback/feedback-count.bench";
+import { benchBulk } from "#feedback/bulk/bulk.bench";
+import { benchDuplicates } from "#feedback/duplicates/duplicates.bench";
+import { benchCounts } from "#feedback/counts/feedback-count.bench";
 import { listStatement, narrowingOf } from "#feedback/feedback-list-queries";
 import { benchSteps } from "#feedback/feedback-step.bench";
 import { codedTo, facetConditions, statusesOf, steadyConditions } from "#feedback/filter-sql";

@@ -4,7 +4,7 @@ import type { FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import { isOpen, openStatuses, processedStatuses } from "@kuultu/domain/feedback/triage-status";
 import type { Reach } from "@kuultu/domain/staff/permission";
 
-import { undeliveredSql } from "#feedback/answer-record";
+import { undeliveredSql } from "#feedback/answers/answer-record";
 import type { Parameters } from "#feedback/named-statement";
 import type { WordAnalyser } from "#search/word-analyser";
 

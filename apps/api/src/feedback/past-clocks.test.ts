@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { codeItem, finishItem, rejectItem, routeItem } from "#feedback/feedback-commands";
-import { countFeedback, summariseQueue } from "#feedback/feedback-count-queries";
+import { countFeedback, summariseQueue } from "#feedback/counts/feedback-count-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
 import { settleRouted } from "#routed/routed-commands";
 import { makeItem, makeOrganisation, makeTheme } from "#testing/makers";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 import { readFeedback } from "#feedback/feedback-item-queries";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { makeFacetValue, makeItems, makeOrganisation, makeRound } from "#testing/makers";
 import { openWorld, type World } from "#testing/world";
 

@@ -7,9 +7,9 @@ import type { MaskSpan } from "@kuultu/domain/feedback/personal-data";
 import type { FeedbackKind, FeedbackSource } from "@kuultu/domain/feedback/triage-status";
 import type { TextLanguage } from "@kuultu/domain/language";
 
-import { type SealedContact, writeContacts } from "#feedback/contact-record";
-import type { ItemFacets } from "#feedback/item-facets";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import { type SealedContact, writeContacts } from "#feedback/answers/contact-record";
+import type { ItemFacets } from "#feedback/counts/item-facets";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { searchVectors } from "#search/search-vector";
 import { announceChange } from "#live/live-notice";
 import type { Scope } from "#trpc/scope";

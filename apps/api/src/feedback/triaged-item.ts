@@ -9,8 +9,8 @@ import {
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
-import { codingsSql, detailsOfMany, type ItemDetails, type Looked, themesOf } from "#feedback/details-of-many";
-import type { ItemDelta } from "#feedback/item-facets";
+import { codingsSql, detailsOfMany, type ItemDetails, type Looked, themesOf } from "#feedback/bulk/details-of-many";
+import type { ItemDelta } from "#feedback/counts/item-facets";
 import type { Scope } from "#trpc/scope";
 
 /** A coding as its row holds it. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { readFeedback } from "#feedback/feedback-item-queries";
 import { setNoTheme } from "#feedback/feedback-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { waitItem, wakeItem } from "#feedback/waiting-commands";
 import { workOff } from "#testing/jobs";
 import { makeItem, makeItems, makeOrganisation } from "#testing/makers";

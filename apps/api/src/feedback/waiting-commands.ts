@@ -8,8 +8,8 @@ import type { waitSchema, wakeSchema } from "@kuultu/domain/feedback/triage-step
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 
 import { step } from "#feedback/feedback-commands";
-import type { ItemDelta } from "#feedback/item-facets";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import type { ItemDelta } from "#feedback/counts/item-facets";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { stepValues } from "#feedback/step-values";
 import { lockItems, settled, writeItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";

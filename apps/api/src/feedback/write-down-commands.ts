@@ -8,7 +8,7 @@ import type { TextLanguage } from "@kuultu/domain/language";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may } from "@kuultu/domain/staff/permission";
 
-import { sealedContact } from "#feedback/contact-record";
+import { sealedContact } from "#feedback/answers/contact-record";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { originalText, receiveFeedback } from "#feedback/receive-feedback";
 import { newStep, recordChange } from "#history/record-change";

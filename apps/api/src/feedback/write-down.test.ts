@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { openContact } from "#feedback/contact-commands";
-import { recountFeedback } from "#feedback/roll-up";
+import { openContact } from "#feedback/answers/contact-commands";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { recognisedLanguage, writeDown } from "#feedback/write-down-commands";
 import { makeFacetValue, makeOrganisation } from "#testing/makers";
 import { openWorld, signedInCaller, type World } from "#testing/world";

@@ -1,6 +1,6 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
-import type { ItemDelta } from "#feedback/item-facets";
+import type { ItemDelta } from "#feedback/counts/item-facets";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import type { ItemChange, ItemFields, TriagedItem } from "#feedback/triaged-item";
 

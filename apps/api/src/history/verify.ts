@@ -1,7 +1,7 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 
 import { replayFeedback } from "#feedback/history-replay";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { recountImports } from "#intake/import-recount";
 import { recountRatings } from "#rounds/roll-up";
 import type { ServerParts } from "#trpc/server-parts";

@@ -18,7 +18,7 @@ import { registerSecurityHeaders } from "#http/security-headers";
 import { ShortMemory } from "#http/short-memory";
 import { createSignIn } from "#http/sign-in";
 import { registerSignInRoutes } from "#http/sign-in-routes";
-import { registerExportRoute } from "#feedback/export-route";
+import { registerExportRoute } from "#feedback/export/export-route";
 import { registerUploadRoute } from "#intake/upload-route";
 import { registerDemonstrationSignIn } from "#staff/demonstration-sign-in";
 import type { SignedInAccount } from "#trpc/context";

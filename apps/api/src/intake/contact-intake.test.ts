@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { openContact } from "#feedback/contact-commands";
+import { openContact } from "#feedback/answers/contact-commands";
 import { proposeFor } from "#intake/file-proposal";
 import { receiveUpload } from "#intake/intake-commands";
 import { dryRunUpload, problemsOf } from "#intake/intake-queries";

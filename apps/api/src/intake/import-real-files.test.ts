@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { proposeFor } from "#intake/file-proposal";
 import { resumeImports, runImport } from "#intake/import-jobs";
 import { recountImports } from "#intake/import-recount";

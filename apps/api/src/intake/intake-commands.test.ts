@@ -8,12 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
-import { openContact, setContact } from "#feedback/contact-commands";
-import { markDuplicate } from "#feedback/duplicate-commands";
-import { itemRepeats } from "#feedback/duplicate-queries";
+import { openContact, setContact } from "#feedback/answers/contact-commands";
+import { markDuplicate } from "#feedback/duplicates/duplicate-commands";
+import { itemRepeats } from "#feedback/duplicates/duplicate-queries";
 import { codeItem } from "#feedback/feedback-commands";
-import { addNote } from "#feedback/note-commands";
-import { listNotes } from "#feedback/note-queries";
+import { addNote } from "#feedback/notes/note-commands";
+import { listNotes } from "#feedback/notes/note-queries";
 import { recountAll } from "#history/verify";
 import { runImport } from "#intake/import-jobs";
 import { cancelImport, createImport, receiveUpload, saveMapping } from "#intake/intake-commands";

@@ -2,7 +2,7 @@ import type { OrganisationTransaction } from "@kuultu/database/organisation-tran
 import type { FeedbackKind, FeedbackSource } from "@kuultu/domain/feedback/triage-status";
 
 import { untriaged } from "#feedback/receive-feedback";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 
 /**
  * Takes out the items that nobody has begun to work on, so that a changed row may bring them anew under the same ids; returns

@@ -3,7 +3,7 @@ import type { MaskedText, MaskKind } from "@kuultu/domain/feedback/personal-data
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import type { RowReading } from "@kuultu/domain/intake/row-reading";
 
-import { sealedContact } from "#feedback/contact-record";
+import { sealedContact } from "#feedback/answers/contact-record";
 import type { NewFeedback } from "#feedback/receive-feedback";
 import { newFeedbackId, originalText } from "#feedback/receive-feedback";
 import type { RecogniseLanguage } from "#intake/text-language";

@@ -1,5 +1,5 @@
-import { sendAnswer } from "#feedback/answer-jobs";
-import { runBulkJob } from "#feedback/bulk-jobs";
+import { sendAnswer } from "#feedback/answers/answer-jobs";
+import { runBulkJob } from "#feedback/bulk/bulk-jobs";
 import { wakeWaiting } from "#feedback/waiting-commands";
 import type { JobKind, JobKinds } from "#jobs/job-queue";
 import { runReindexing } from "#search/search-index-commands";

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { BulkChange } from "@kuultu/domain/feedback/bulk-step";
 
 import { readEnvironment } from "#environment";
-import { startBulkStep } from "#feedback/bulk-commands";
-import { readBulkStep } from "#feedback/bulk-step-queries";
+import { startBulkStep } from "#feedback/bulk/bulk-commands";
+import { readBulkStep } from "#feedback/bulk/bulk-step-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { verify } from "#history/verify";
 import { createImport, receiveUpload } from "#intake/intake-commands";

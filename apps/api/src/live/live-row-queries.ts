@@ -1,7 +1,7 @@
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import type { ChangedRows } from "@kuultu/domain/live/live-view";
 
-import { allMatching } from "#feedback/all-matching-sql";
+import { allMatching } from "#feedback/bulk/all-matching-sql";
 import { logRead } from "#feedback/feedback-item-queries";
 import { narrowingOf } from "#feedback/feedback-list-queries";
 import { feedbackRow, type FeedbackRowColumns, firstLineSql, itemColumns, themeIdsSql } from "#feedback/feedback-row";

@@ -5,7 +5,7 @@ import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 import type { RoundRow, RoundState, RoundView, SurveyRow } from "@kuultu/domain/rounds/round-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
-import { byRoundSql } from "#feedback/pair-roll-up";
+import { byRoundSql } from "#feedback/counts/pair-roll-up";
 import { roundQuestions, roundThemes } from "#rounds/round-figures";
 import type { Scope } from "#trpc/scope";
 

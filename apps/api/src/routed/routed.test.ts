@@ -6,7 +6,7 @@ import { routingClasses } from "@kuultu/domain/feedback/triage-status";
 import { reopenItem, routeItem } from "#feedback/feedback-commands";
 import { readFeedback } from "#feedback/feedback-item-queries";
 import { undoStep } from "#feedback/feedback-undo-commands";
-import { recountFeedback } from "#feedback/roll-up";
+import { recountFeedback } from "#feedback/counts/roll-up";
 import { acknowledgeRouted, returnRouted, settleRouted, undoRouted } from "#routed/routed-commands";
 import { listRouted, readRouted, summariseRouted } from "#routed/routed-queries";
 import { setRoutingRule } from "#routed/routing-rule-commands";

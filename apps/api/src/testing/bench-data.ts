@@ -2,8 +2,8 @@ import { v5 as namedUuid, v7 as uuidv7 } from "uuid";
 
 import type { Database } from "@kuultu/database/organisation-transaction";
 
-import { classifiedStatuses } from "#feedback/item-facets";
-import { countedPairsSql } from "#feedback/pair-roll-up";
+import { classifiedStatuses } from "#feedback/counts/item-facets";
+import { countedPairsSql } from "#feedback/counts/pair-roll-up";
 import { makeBenchTexts, textsOfLanguage } from "#testing/bench-texts";
 import type { BenchWorld } from "#testing/bench-world";
 

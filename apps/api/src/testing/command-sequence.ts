@@ -6,10 +6,10 @@ import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/feedback/triage-status";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
-import { answerElsewhere } from "#feedback/answer-commands";
+import { answerElsewhere } from "#feedback/answers/answer-commands";
 import { assignItem } from "#feedback/assigning-commands";
-import { startBulkStep } from "#feedback/bulk-commands";
-import { markDuplicate, mergeDuplicates } from "#feedback/duplicate-commands";
+import { startBulkStep } from "#feedback/bulk/bulk-commands";
+import { markDuplicate, mergeDuplicates } from "#feedback/duplicates/duplicate-commands";
 import {
   codeItem,
   finishItem,

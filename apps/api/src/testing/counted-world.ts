@@ -4,8 +4,8 @@ import { dayIn } from "@kuultu/domain/day";
 import type { FeedbackFilter } from "@kuultu/domain/feedback/feedback-filter";
 import { feedbackKinds, feedbackSources, feedbackStatuses, isOpen } from "@kuultu/domain/feedback/triage-status";
 
-import type { ItemFacets } from "#feedback/item-facets";
-import { applyFeedbackDeltas } from "#feedback/roll-up";
+import type { ItemFacets } from "#feedback/counts/item-facets";
+import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { lockItems, writeItem } from "#feedback/triaged-item";
 import { type Dice, dice, pick } from "#testing/dice";
 import { makeFacetValue, makeItems, makeRound, makeTheme } from "#testing/makers";

@@ -4,16 +4,16 @@ import { v7 as uuidv7 } from "uuid";
 
 import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 
-import { giveAnswer } from "#feedback/answer-commands";
-import { saveTemplate } from "#feedback/answer-template-commands";
-import { sealedContact } from "#feedback/contact-record";
-import { startBulkStep } from "#feedback/bulk-commands";
+import { giveAnswer } from "#feedback/answers/answer-commands";
+import { saveTemplate } from "#feedback/answers/answer-template-commands";
+import { sealedContact } from "#feedback/answers/contact-record";
+import { startBulkStep } from "#feedback/bulk/bulk-commands";
 import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
-import { addNote } from "#feedback/note-commands";
+import { addNote } from "#feedback/notes/note-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
-import { saveView } from "#feedback/saved-view-commands";
+import { saveView } from "#feedback/saved-views/saved-view-commands";
 import { waitItem } from "#feedback/waiting-commands";
 import { settleRouted } from "#routed/routed-commands";
 import { addTeam } from "#staff/team-commands";

@@ -3,8 +3,8 @@ import { baseState, cellsOfTotal, type FewAnswersThresholds } from "@kuultu/doma
 import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
 import { nilId } from "@kuultu/domain/identifier";
 
-import { classifiedStatuses } from "#feedback/item-facets";
-import { byRoundSql } from "#feedback/pair-roll-up";
+import { classifiedStatuses } from "#feedback/counts/item-facets";
+import { byRoundSql } from "#feedback/counts/pair-roll-up";
 
 /** How often a theme is spoken of, as far as it may be shown: nulls where the base is too small. */
 export interface Mentions {

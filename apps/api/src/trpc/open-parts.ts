@@ -4,7 +4,7 @@ import { openInstallation } from "@kuultu/database/installation";
 
 import type { Environment } from "#environment";
 import { databaseQueue } from "#jobs/database-queue";
-import { smtpMailer } from "#feedback/smtp-mailer";
+import { smtpMailer } from "#feedback/answers/smtp-mailer";
 import { LiveFeed } from "#live/live-feed";
 import { WordAnalyser } from "#search/word-analyser";
 import { originalCipher } from "#trpc/original-cipher";

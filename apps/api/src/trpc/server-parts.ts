@@ -1,7 +1,7 @@
 import type { Database } from "@kuultu/database/organisation-transaction";
 
 import type { JobQueue } from "#jobs/job-queue";
-import type { Mailer } from "#feedback/smtp-mailer";
+import type { Mailer } from "#feedback/answers/smtp-mailer";
 import type { LiveFeed } from "#live/live-feed";
 import type { WordAnalyser } from "#search/word-analyser";
 import type { OriginalCipher } from "#trpc/scope";
