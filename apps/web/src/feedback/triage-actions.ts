@@ -4,7 +4,8 @@ import { useMay } from "#app/session";
 import type { Command } from "#ui/command";
 import { useOwnKeys } from "#ui/shortcuts";
 
-import { isAvailable, runCommand, type TriageCommand, triageCommands, type TriageContext } from "./triage-commands.ts";
+import { isAvailable, runCommand, type TriageCommand, type TriageContext } from "./triage-command.ts";
+import { triageCommands } from "./triage-commands.ts";
 import { type NamedCommand, useCommandWords } from "./use-command-words.ts";
 
 /** A command of the table as it stands now. */

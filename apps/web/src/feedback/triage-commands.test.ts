@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 
 import { rooms } from "#app/rooms";
 
-import { type TriageCommand, triageCommands } from "./triage-commands.ts";
+import type { TriageCommand } from "./triage-command.ts";
+import { triageCommands } from "./triage-commands.ts";
 
 type Texts = { readonly [key: string]: string | Texts };
 const files = import.meta.glob<{ readonly keys: Texts }>("../locales/{fi,sv,en,ru}/keys.ts", { eager: true });

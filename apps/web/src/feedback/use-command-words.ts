@@ -1,7 +1,8 @@
 import { feedbackKinds } from "@kuultu/domain/feedback/triage-status";
 import { useTranslation } from "react-i18next";
 
-import { pinnedDigits, type TriageCommandName } from "./triage-commands.ts";
+import { pinnedDigits } from "./item-commands.ts";
+import type { TriageCommandName } from "./triage-commands.ts";
 import type { Names } from "./use-names.ts";
 
 export interface NamedCommand {

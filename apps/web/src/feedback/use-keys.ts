@@ -1,6 +1,7 @@
 import { useOwnKeys } from "#ui/shortcuts";
 
-import { type TriageCommand, type TriageCommandName, triageCommands } from "./triage-commands.ts";
+import type { TriageCommand } from "./triage-command.ts";
+import { type TriageCommandName, triageCommands } from "./triage-commands.ts";
 
 const given: ReadonlyMap<string, TriageCommand> = new Map(triageCommands.map((command) => [command.name, command]));
 

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 
 import { useFrameCommands } from "#app/frame-commands";
-import { type TriageCommand, triageCommands } from "#feedback/triage-commands";
+import type { TriageCommand } from "#feedback/triage-command";
+import { triageCommands } from "#feedback/triage-commands";
 import { type NamedCommand, useCommandWords } from "#feedback/use-command-words";
 import { frame, type KeyedCommand } from "#ui/key-conflict";
 import { useOwnKeys } from "#ui/shortcuts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Keycap } from "#ui/Keycap";
 
-import type { PinnedDigit } from "../triage-commands.ts";
+import type { PinnedDigit } from "../item-commands.ts";
 import { useKeyOf } from "../use-keys.ts";
 import styles from "./Keypad.module.css";
 
