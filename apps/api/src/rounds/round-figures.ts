@@ -4,7 +4,7 @@ import { isInTrends } from "@kuultu/domain/rounds/round-status";
 import type { RoundQuestionView, RoundState, ThemeShare } from "@kuultu/domain/rounds/round-view";
 import { baseState } from "@kuultu/domain/trends/few-answers";
 import type { FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
-import { meanText, ratingStatistics } from "@kuultu/domain/trends/rating-statistics";
+import { meanText, ratingStatistics } from "@kuultu/domain/statistics/rating-statistics";
 
 import { mentions } from "#themes/theme-figures";
 

@@ -1,6 +1,6 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { baseState, cellsOfTotal, type FewAnswersThresholds } from "@kuultu/domain/trends/few-answers";
-import { wilsonInterval } from "@kuultu/domain/trends/share-interval";
+import { wilsonInterval } from "@kuultu/domain/statistics/share-interval";
 import { nilId } from "@kuultu/domain/identifier";
 
 import { classifiedStatuses } from "#feedback/counts/item-facets";

@@ -1,5 +1,5 @@
 import { type FeedbackStatus, feedbackStatuses, openStatuses } from "#feedback/triage-status";
-import { shareTenths } from "#trends/share-interval";
+import { shareTenths } from "#statistics/share-interval";
 
 /** received = categorised (or later) + routed + duplicate + rejected + open; always exact. */
 export interface RoundLedger {

@@ -3,8 +3,8 @@ import { isInTrends } from "#rounds/round-status";
 import type { RoundState } from "#rounds/round-view";
 
 import { type FewAnswersThresholds, baseState, splitStates } from "./few-answers.ts";
-import { baseOf, differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "./rating-statistics.ts";
-import { wilsonInterval } from "./share-interval.ts";
+import { baseOf, differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "#statistics/rating-statistics";
+import { wilsonInterval } from "#statistics/share-interval";
 import { type SeriesEdge, isComparable } from "./series-edge.ts";
 import type { PointState, PublishedFigureView, TrendPoint } from "./trend-view.ts";
 

@@ -1,7 +1,7 @@
 import { isInTrends } from "#rounds/round-status";
 
 import { baseState, holdsTogether } from "./few-answers.ts";
-import { baseOf } from "./rating-statistics.ts";
+import { baseOf } from "#statistics/rating-statistics";
 import { isComparable } from "./series-edge.ts";
 import {
   type SeriesRound,

@@ -1,7 +1,7 @@
 import { RuleViolation } from "#rule-violation";
 
-import { meanDifference } from "./mean-difference.ts";
-import { meanText } from "./rating-statistics.ts";
+import { meanDifference } from "#statistics/mean-difference";
+import { meanText } from "#statistics/rating-statistics";
 import { isComparable } from "./series-edge.ts";
 import { roundsByYear, trendPools } from "./trend-pool.ts";
 import { type TrendSeries, rounded, roundsInOrder, trendPoints } from "./trend-point.ts";
