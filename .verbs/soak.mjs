@@ -15,11 +15,28 @@ const parts = {
   },
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: "string" } } });
-const unknown = positionals.filter((name) => !(name in parts));
+const usage = `Usage: npm run soak -- [${Object.keys(parts).join("] [")}] [--count <how many of each>]`;
+const { values, positionals } = readArguments();
+const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
 const given = values.count === undefined ? undefined : Number(values.count);
-if (unknown.length > 0 || (given !== undefined && !(Number.isInteger(given) && given > 0))) {
-  console.error(`npm run soak -- [${Object.keys(parts).join("] [")}] [--count <how many of each>]`);
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+if (unknown !== undefined) refuse(`Nothing is soaked that is called "${unknown}".`);
+if (given !== undefined && !(Number.isInteger(given) && given > 0)) refuse("--count is a whole number from 1 up.");
+
+function readArguments() {
+  try {
+    const options = { count: { type: "string" }, help: { type: "boolean", short: "h", default: false } };
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    return refuse(`${error.message.split(/\.\s/u, 1)[0].replace(/\.$/u, "")}.`);
+  }
+}
+
+function refuse(why) {
+  console.error(`${why} ${usage}`);
   process.exit(2);
 }
 
