@@ -44,9 +44,17 @@ function sumsOf(ratings: RatingCounts): Sums {
   return { n, sum, squares };
 }
 
+/** Beyond this many bits a number overflows. */
+const mostBits = 1000;
+
 /** The nearest number, for what is no longer counted exactly. */
-export function numberOf(fraction: Fraction): number {
-  return Number(fraction.numerator) / Number(fraction.denominator);
+export function numberOf({ numerator, denominator }: Fraction): number {
+  const excess = BigInt(Math.max(0, bits(numerator) - mostBits, bits(denominator) - mostBits));
+  return Number(numerator >> excess) / Number(denominator >> excess);
+}
+
+function bits(value: bigint): number {
+  return value.toString(16).length * 4;
 }
 
 /** a − b, exactly. */
@@ -55,6 +63,24 @@ export function differenceOf(a: Fraction, b: Fraction): Fraction {
     numerator: a.numerator * b.denominator - b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
   };
+}
+
+/** a + b + …, exactly and in lowest terms; 0/1 for none. */
+export function sumOf(fractions: readonly Fraction[]): Fraction {
+  return fractions.reduce(
+    (sum, next) =>
+      inLowestTerms({
+        numerator: sum.numerator * next.denominator + next.numerator * sum.denominator,
+        denominator: sum.denominator * next.denominator,
+      }),
+    { numerator: 0n, denominator: 1n },
+  );
+}
+
+function inLowestTerms({ numerator, denominator }: Fraction): Fraction {
+  let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return { numerator: numerator / a, denominator: denominator / a };
 }
 
 /** The base: how many gave a rating. */

@@ -1,6 +1,6 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-
 import type { Language } from "#language";
+
+import { normalBound } from "./normal.ts";
 
 /** A share with its 95 % interval, all 0–1. */
 export interface ShareInterval {
@@ -15,7 +15,7 @@ export interface ShareInterval {
  */
 export function wilsonInterval(count: number, n: number, confidence = 0.95): ShareInterval | null {
   if (n === 0) return null;
-  const z = normalQuantile(0.5 + confidence / 2, 0, 1);
+  const z = normalBound(confidence);
   const p = count / n;
   const z2 = (z * z) / n;
   const middle = p + z2 / 2;
@@ -27,14 +27,18 @@ export function wilsonInterval(count: number, n: number, confidence = 0.95): Sha
   };
 }
 
-/** A share in tenths of a percent, 0–1000, rounded half up on the exact fraction; 1000 only where the share is one. */
+/**
+ * A share in tenths of a percent, 0–1000, rounded half up on the exact fraction; 1000 only where the share is one, 0 only where it is none.
+ * RangeError without a base.
+ */
 export function shareTenths(count: number, n: number): number {
   if (n === 0) throw new RangeError("a share needs a base");
   const tenths = Number((2000n * BigInt(count) + BigInt(n)) / (2n * BigInt(n)));
-  return count < n ? Math.min(tenths, 999) : tenths;
+  if (count === n) return 1000;
+  return count === 0 ? 0 : Math.min(Math.max(tenths, 1), 999);
 }
 
-/** A share as a person reads it: 53,7 %, and 99,9 % for anything under one. */
+/** A share as a person reads it: 53,7 %, 99,9 % for anything just under one, 0,1 % for anything just above nought. */
 export function shareText(count: number, n: number, language: Language): string {
   return new Intl.NumberFormat(language, {
     style: "percent",
