@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { LocalisedText } from "@kuultu/domain/language";
 import { languages } from "@kuultu/domain/language";
+import { isScaled, type QuestionKind } from "@kuultu/domain/rounds/question";
 
 import { freeKey } from "#rounds/free-key";
 import { addSeries } from "#trends/series-commands";
@@ -52,7 +53,7 @@ function keyOf(names: LocalisedText): string {
 export interface NewQuestion {
   readonly surveyId: string;
   readonly key: string;
-  readonly kind: "rating" | "yes_no" | "open_text";
+  readonly kind: QuestionKind;
   /** One for each version, from the first. */
   readonly versions: readonly {
     readonly wordings: LocalisedText;
@@ -84,7 +85,7 @@ export async function addQuestion(
     scaleMax: version.scaleMax ?? null,
   }));
   await tx.questionVersion.createMany({ data: versions });
-  if (question.kind !== "open_text" && question.series !== null) {
+  if (isScaled(question.kind) && question.series !== null) {
     const { names, position } = question.series ?? { names: question.versions[0]?.wordings ?? {}, position: 1000 };
     await addSeries(tx, { key: question.key, names, position, surveyId: question.surveyId, questionId: id });
   }

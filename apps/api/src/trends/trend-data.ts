@@ -1,3 +1,4 @@
+import type { ScaledKind } from "@kuultu/domain/rounds/question";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { dayIn } from "@kuultu/domain/day";
 import type { LocalisedText } from "@kuultu/domain/language";
@@ -32,7 +33,7 @@ interface SeriesColumns {
   readonly survey_id: string;
   readonly question_id: string;
   readonly year_pools: boolean;
-  readonly kind: "rating" | "yes_no";
+  readonly kind: ScaledKind;
   readonly scale_min: number;
   readonly scale_max: number;
   readonly rounds: readonly RoundAnswers[];

@@ -1,5 +1,6 @@
 import type { LocalisedText } from "#language";
 
+import type { QuestionKind } from "./question.ts";
 import type { RoundLedger } from "./round-ledger.ts";
 
 export const roundStates = ["planned", "collecting", "closed", "published"] as const;
@@ -22,7 +23,7 @@ export interface RoundRow {
 export interface RoundQuestionView {
   readonly questionId: string;
   readonly names: LocalisedText;
-  readonly kind: "rating" | "yes_no" | "open_text";
+  readonly kind: QuestionKind;
   readonly version: number;
   readonly isNew: boolean;
   /** The figure as on the trend screen, suppressed alike; null for open text. */

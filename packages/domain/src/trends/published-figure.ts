@@ -7,6 +7,7 @@ export const qualifierWords: Readonly<Record<Exclude<Qualifier, "exact">, Readon
   over: { fi: "yli", sv: "över", en: "over", ru: "свыше" },
   almost: { fi: "lähes", sv: "nästan", en: "almost", ru: "почти" },
   just_under: { fi: "vajaa", sv: "knappt", en: "just under", ru: "чуть менее" },
+  slightly_over: { fi: "hieman yli", sv: "något över", en: "slightly over", ru: "чуть более" },
   about: { fi: "noin", sv: "cirka", en: "about", ru: "около" },
 };
 

@@ -1,3 +1,4 @@
+import type { ScaledKind } from "#rounds/question";
 import type { Language } from "#language";
 
 /** U+2212: a hyphen before a number is read as a dash. */
@@ -21,7 +22,7 @@ export function numberText(value: number, language: Language, decimals = 0, sign
 }
 
 /** A mean as text of two decimals, in a reader's language; the share of "yes" as a percentage. */
-export function meanInWords(mean: string, kind: "rating" | "yes_no", language: Language): string {
+export function meanInWords(mean: string, kind: ScaledKind, language: Language): string {
   return kind === "rating" ? numberText(Number(mean), language, 2) : percentText(Number(mean), language);
 }
 

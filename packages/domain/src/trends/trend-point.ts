@@ -1,3 +1,4 @@
+import type { ScaledKind } from "#rounds/question";
 import type { Day } from "#identifier";
 import { isInTrends } from "#rounds/round-status";
 import type { RoundState } from "#rounds/round-view";
@@ -27,7 +28,7 @@ export interface SeriesRound extends Answers {
 
 /** A series with everything that its figures are made of. */
 export interface TrendSeries {
-  readonly kind: "rating" | "yes_no";
+  readonly kind: ScaledKind;
   readonly scaleMin: number;
   readonly rounds: readonly SeriesRound[];
   readonly edges: readonly SeriesEdge[];

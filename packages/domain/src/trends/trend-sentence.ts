@@ -1,3 +1,4 @@
+import type { ScaledKind } from "#rounds/question";
 import { type Language, type LocalisedText, inLanguage } from "#language";
 
 import { publishedText } from "./published-figure.ts";
@@ -16,7 +17,7 @@ export interface TrendSentence {
 /** What is said of one series. */
 export interface SentenceSubject {
   readonly names: LocalisedText;
-  readonly kind: "rating" | "yes_no";
+  readonly kind: ScaledKind;
 }
 
 type Words = Pick<TrendSentence, "fact" | "judgement">;

@@ -1,3 +1,4 @@
+import type { ScaledKind } from "#rounds/question";
 import type { Language, LocalisedText } from "#language";
 
 export const pointStates = [
@@ -10,7 +11,7 @@ export const pointStates = [
 ] as const;
 export type PointState = (typeof pointStates)[number];
 
-export const qualifiers = ["exact", "over", "almost", "just_under", "about"] as const;
+export const qualifiers = ["exact", "over", "almost", "just_under", "slightly_over", "about"] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /** One round of a series. A suppressed point carries no numbers at all, a collecting one only how many have answered so far. */
@@ -84,7 +85,7 @@ export interface TrendView {
   readonly series: string;
   readonly seriesId: string;
   readonly names: LocalisedText;
-  readonly kind: "rating" | "yes_no";
+  readonly kind: ScaledKind;
   readonly scaleMin: number;
   readonly scaleMax: number;
   readonly points: readonly TrendPoint[];

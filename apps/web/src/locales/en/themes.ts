@@ -205,7 +205,7 @@ export const themes = {
     partial: "period unfinished",
   },
   published: "Published figure",
-  qualifier: { exact: "exactly", over: "over", almost: "almost", just_under: "just under", about: "about" },
+  qualifier: { exact: "exactly", over: "over", almost: "almost", just_under: "just under", slightly_over: "slightly over", about: "about" },
   guard: {
     closed: "Cannot be verified yet.",
     open: "Can be verified.",

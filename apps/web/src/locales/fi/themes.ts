@@ -212,7 +212,7 @@ export const themes = {
     partial: "jakso kesken",
   },
   published: "Julkaistu luku",
-  qualifier: { exact: "tasan", over: "yli", almost: "lähes", just_under: "vajaa", about: "noin" },
+  qualifier: { exact: "tasan", over: "yli", almost: "lähes", just_under: "vajaa", slightly_over: "hieman yli", about: "noin" },
   guard: {
     closed: "Ei voi vielä vahvistaa.",
     open: "Voidaan vahvistaa.",

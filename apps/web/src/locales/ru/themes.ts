@@ -226,7 +226,7 @@ export const themes = {
     partial: "период не завершён",
   },
   published: "Опубликованное значение",
-  qualifier: { exact: "ровно", over: "свыше", almost: "почти", just_under: "чуть менее", about: "около" },
+  qualifier: { exact: "ровно", over: "свыше", almost: "почти", just_under: "чуть менее", slightly_over: "чуть более", about: "около" },
   guard: {
     closed: "Пока нельзя подтвердить.",
     open: "Можно подтвердить.",

@@ -206,7 +206,7 @@ export const themes = {
     partial: "perioden pågår",
   },
   published: "Publicerad siffra",
-  qualifier: { exact: "exakt", over: "över", almost: "nästan", just_under: "knappt", about: "cirka" },
+  qualifier: { exact: "exakt", over: "över", almost: "nästan", just_under: "knappt", slightly_over: "något över", about: "cirka" },
   guard: {
     closed: "Kan inte bekräftas ännu.",
     open: "Kan bekräftas.",
