@@ -57,7 +57,7 @@ export async function undoStep(
     for (const [itemId, change] of changes) {
       const item = items.find(({ id }) => id === itemId);
       if (item === undefined || !allowed(item, { ...item, ...change })) throw new RuleViolation("not-found");
-      await refuseRing(tx, itemId, change.duplicateOfId);
+      await refuseRepeating(tx, itemId, change.duplicateOfId);
       deltas.push(...(await writeItem(tx, item, change)));
       const entry = {
         subject: "feedback",
@@ -82,14 +82,15 @@ export async function undoStep(
   return { stepId: bulk.stepId, items: [], bulk };
 }
 
-/** What the item repeated before may have become a repeat of it since: then each would hide behind the other. */
-async function refuseRing(
+/** What the item repeated before may be gone, or have become a repeat of it since: then each would hide behind the other. */
+async function refuseRepeating(
   tx: OrganisationTransaction,
   itemId: string,
   duplicateOfId: string | null | undefined,
 ): Promise<void> {
   if (duplicateOfId == null) return;
-  if ((await duplicateChain(tx, duplicateOfId)).includes(itemId))
+  const chain = await duplicateChain(tx, duplicateOfId);
+  if (chain.length === 0 || chain.includes(itemId))
     throw new RuleViolation("feedback.undo-overtaken", { itemId: duplicateOfId });
 }
 

@@ -43,6 +43,8 @@ export interface NewFeedback {
   } | null;
   /** How the giver can be reached, encrypted already. */
   readonly contact?: SealedContact | null;
+  /** 1, unless it comes anew under its id: whoever has seen what it was must not step on what it is. */
+  readonly version?: number;
 }
 
 /** A version 7 UUID. */
@@ -122,13 +124,13 @@ async function insertItems(
   await tx.sql({
     name: "feedback.receive-items",
     text: `INSERT INTO feedback_item (organisation_id, id, received_at, status, kind, source, language, service_id, site_id, channel_id,
-        customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on)
+        customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on, version)
       SELECT $1::uuid, id, received_at, 'new', kind, source, language, service_id, site_id, channel_id,
-             customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on
+             customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on, version
         FROM unnest($2::uuid[], $3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::uuid[],
-                    $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::bool[], $15::date[], $16::date[])
+                    $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::bool[], $15::date[], $16::date[], $17::int[])
           AS n (id, received_at, kind, source, language, service_id, site_id, channel_id,
-                customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on)`,
+                customer_group_id, round_id, response_id, import_id, reply_expected, triage_due_on, answer_due_on, version)`,
     values: [
       tx.organisationId,
       items.map((item) => item.id),
@@ -146,6 +148,7 @@ async function insertItems(
       items.map((item) => item.replyExpected),
       items.map((item) => due.triage(item.receivedAt)),
       items.map((item) => (item.replyExpected ? due.answer(item.receivedAt) : null)),
+      items.map(({ version = 1 }) => version),
     ],
   });
 }

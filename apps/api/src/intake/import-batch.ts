@@ -161,9 +161,9 @@ export async function takeBatchIn(
   );
 
   const changed = coming.flatMap((row) => (row.known === undefined ? [] : [row.known]));
-  const touched = await withdrawUntouched(
+  const { stay, versions } = await withdrawUntouched(
     tx,
-    changed.flatMap(({ itemIds }) => itemIds),
+    changed.map(({ itemIds }) => itemIds),
   );
   await removeResponses(
     tx,
@@ -186,7 +186,7 @@ export async function takeBatchIn(
       importId: owner,
       receivedAt: reading.receivedAt ?? context.startedAt,
     };
-    const kept = before?.itemIds.some((id) => touched.has(id)) ? before.itemIds.filter((id) => touched.has(id)) : [];
+    const kept = before?.itemIds.filter((id) => stay.has(id)) ?? [];
     const made =
       kept.length > 0
         ? { items: [], masked: {} }
@@ -226,7 +226,7 @@ export async function takeBatchIn(
   await receiveFeedback(
     tx,
     scope,
-    arrivals.flatMap(({ items }) => items),
+    arrivals.flatMap(({ items }) => items.map((item) => ({ ...item, version: (versions.get(item.id) ?? 0) + 1 }))),
   );
 
   const itemsOfRow = new Map(

@@ -11,7 +11,8 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { openContact, setContact } from "#feedback/answers/contact-commands";
 import { markDuplicate } from "#feedback/duplicates/duplicate-commands";
 import { itemRepeats } from "#feedback/duplicates/duplicate-queries";
-import { codeItem } from "#feedback/feedback-commands";
+import { codeItem, reopenItem, setKind } from "#feedback/feedback-commands";
+import { undoStep } from "#feedback/feedback-undo-commands";
 import { addNote } from "#feedback/notes/note-commands";
 import { listNotes } from "#feedback/notes/note-queries";
 import { recountAll } from "#history/verify";
@@ -201,6 +202,42 @@ describe("a changed row", () => {
     await importFile(home, { text: after, mapping: withIds });
     expect((await items()).find(({ id }) => id === itemId)?.text?.body).toBe("Alkuperäinen teksti");
     expect(await told()).toEqual(said);
+  });
+
+  it("is told apart from what it was by whoever has it open or asked for a step on it", async () => {
+    await importFile(home, { text: before, mapping: withIds });
+    const [first] = await items();
+    await importFile(home, { text: after, mapping: withIds });
+    const [second] = await items();
+    expect([second?.id, second?.version]).toEqual([first?.id, 2]);
+    const seen = { itemId: first?.id ?? "", version: first?.version ?? 0 };
+    expect(await codeOf(setKind(home, { ...seen, kind: "idea" }))).toMatchObject({ code: "changed-meanwhile" });
+    await importFile(home, { text: before, mapping: withIds });
+    expect((await items()).map(({ version, text }) => [version, text?.body])).toEqual([[3, "Alkuperäinen teksti"]]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it("loses none of the texts of a row while somebody works on one of them", async () => {
+    const twoTexts = mapping({ id: "external_id", a: "verbatim", b: "verbatim" });
+    await importFile(home, { text: "id,a,b\n7,Jonotin kauan,Lomake oli vaikea\n", mapping: twoTexts });
+    const [item] = await items();
+    await setKind(home, { itemId: item?.id ?? "", version: 1, kind: "complaint" });
+    await importFile(home, { text: "id,a,b\n7,Jonotin kauan,Lomake oli aivan mahdoton\n", mapping: twoTexts });
+    expect((await items()).map(({ text }) => text?.body).toSorted()).toEqual(["Jonotin kauan", "Lomake oli vaikea"]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it("is repeated by nothing that comes back when the row holds it no more", async () => {
+    const twoTexts = mapping({ id: "external_id", a: "verbatim", b: "verbatim" });
+    await importFile(home, { text: "id,a,b\n7,Jonotin kauan,Lomake oli vaikea\n", mapping: twoTexts });
+    const gone = (await items()).find(({ text }) => text?.body === "Lomake oli vaikea")?.id ?? "";
+    const itemId = await makeItem(home);
+    await markDuplicate(home, { itemId, version: 1, duplicateOfId: gone });
+    const { stepId } = await reopenItem(home, { itemId, version: 2, reason: "eri asia" });
+    await importFile(home, { text: "id,a,b\n7,Jonotin kauan,\n", mapping: twoTexts });
+    expect(await codeOf(undoStep(home, { stepId }))).toMatchObject({ code: "feedback.undo-overtaken" });
+    expect((await items()).find(({ id }) => id === itemId)).toMatchObject({ status: "in_review", duplicateOfId: null });
+    expect(await differences()).toEqual([]);
   });
 });
 

@@ -4,19 +4,45 @@ import type { FeedbackKind, FeedbackSource } from "@kuultu/domain/feedback/triag
 import { untriaged } from "#feedback/receive-feedback";
 import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 
+/** What became of the items of changed rows. */
+interface Withdrawn {
+  /** Of items that stay: somebody has begun to work on them, or on others of their row. */
+  readonly stay: ReadonlySet<string>;
+  /** The versions of those that are gone, by id: what comes anew under an id is the next one. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
 /**
- * Takes out the items that nobody has begun to work on, so that a changed row may bring them anew under the same ids; returns
- * the ids of the others. Those keep what people decided about: a verbatim does not change under a triager's hands.
- * An item counts as begun when its version has risen, its status is not "new", a theme is coded to it, its history tells of
- * somebody (a note, a contact written down), or another item repeats it.
+ * Takes out the items of rows that nobody has begun to work on, so that a changed row may bring them anew under the same ids. Where
+ * somebody has, the whole row stays: a verbatim does not change under a triager's hands, and none of a row gets lost beside it.
+ * An item counts as begun when its status is not "new", a theme is coded to it, its history tells of somebody (a step, a note, a
+ * contact written down), or another item repeats it.
  */
 export async function withdrawUntouched(
   tx: OrganisationTransaction,
-  itemIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (itemIds.length === 0) return new Set();
+  rows: readonly (readonly string[])[],
+): Promise<Withdrawn> {
+  const itemIds = rows.flat();
+  if (itemIds.length === 0) return { stay: new Set(), versions: new Map() };
+  // Whoever holds one of them may be about to begin: only once all are locked is it known who has.
+  await tx.sql({
+    name: "intake.lock-items",
+    text: "SELECT FROM feedback_item WHERE organisation_id = $1::uuid AND id = ANY($2::uuid[]) ORDER BY id FOR UPDATE",
+    values: [tx.organisationId, itemIds],
+  });
+  const begun = await tx.sql<{ id: string }>({
+    name: "intake.begun-items",
+    text: `SELECT i.id FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[]) AND (i.status <> 'new'
+         OR EXISTS (SELECT FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = i.id)
+         OR EXISTS (SELECT FROM history h WHERE h.organisation_id = $1::uuid AND h.subject_id = i.id)
+         OR EXISTS (SELECT FROM feedback_item d WHERE d.organisation_id = $1::uuid AND d.duplicate_of_id = i.id))`,
+    values: [tx.organisationId, itemIds],
+  });
+  const begunIds = new Set(begun.map(({ id }) => id));
+  const stay = new Set(rows.filter((row) => row.some((id) => begunIds.has(id))).flat());
   const removed = await tx.sql<{
     id: string;
+    version: number;
     kind: FeedbackKind;
     source: FeedbackSource;
     language: string;
@@ -27,12 +53,9 @@ export async function withdrawUntouched(
     round_id: string | null;
   }>({
     name: "intake.withdraw-untouched",
-    text: `DELETE FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[]) AND i.status = 'new' AND i.version = 1
-        AND NOT EXISTS (SELECT FROM coding c WHERE c.organisation_id = $1::uuid AND c.item_id = i.id)
-        AND NOT EXISTS (SELECT FROM history h WHERE h.organisation_id = $1::uuid AND h.subject_id = i.id)
-        AND NOT EXISTS (SELECT FROM feedback_item d WHERE d.organisation_id = $1::uuid AND d.duplicate_of_id = i.id)
-      RETURNING i.id, i.kind, i.source, i.language, i.channel_id, i.service_id, i.site_id, i.customer_group_id, i.round_id`,
-    values: [tx.organisationId, itemIds],
+    text: `DELETE FROM feedback_item i WHERE i.organisation_id = $1::uuid AND i.id = ANY($2::uuid[])
+      RETURNING i.id, i.version, i.kind, i.source, i.language, i.channel_id, i.service_id, i.site_id, i.customer_group_id, i.round_id`,
+    values: [tx.organisationId, itemIds.filter((id) => !stay.has(id))],
   });
   const ids = removed.map(({ id }) => id);
   await tx.sql({
@@ -60,6 +83,5 @@ export async function withdrawUntouched(
       count: -1,
     })),
   );
-  const gone = new Set(ids);
-  return new Set(itemIds.filter((id) => !gone.has(id)));
+  return { stay, versions: new Map(removed.map(({ id, version }) => [id, version])) };
 }

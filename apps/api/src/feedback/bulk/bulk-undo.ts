@@ -119,9 +119,11 @@ export async function decideUndoing(
     const { becomes, version } = inverseOf(row.recorded);
     const { undone, held } = since.get(row.subject_id) ?? untouched;
     const { duplicateOfId } = becomes;
-    const ring = duplicateOfId != null && (await duplicateChain(tx, duplicateOfId, repeating)).includes(row.subject_id);
+    const chain = duplicateOfId == null ? null : await duplicateChain(tx, duplicateOfId, repeating);
+    // What it would repeat again is gone, or repeats it.
+    const unrepeatable = chain !== null && (chain.length === 0 || chain.includes(row.subject_id));
     if (undone.has(undoneStepId)) decisions.set(row.subject_id, { leftAlone: "already-so" });
-    else if (overtakes(undone, held, version) || ring)
+    else if (overtakes(undone, held, version) || unrepeatable)
       decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
     else if (becomes.statusReason === "whistleblowing") decisions.set(row.subject_id, { leftAlone: "not-found" });
     else {
