@@ -48,7 +48,7 @@ export async function lockAnswer(tx: OrganisationTransaction, answerId: string):
 
 /**
  * What undoing a step does to the answers that it gave: those that have not left are withdrawn; one that it only sent again is once
- * more what did not arrive. `feedback.answer-left` where one has left or is on its way this moment: what was said cannot be unsaid.
+ * more what did not arrive. `feedback.answer-left` where one has left, perhaps has, or is on its way this moment: what was said cannot be unsaid.
  */
 export async function withdrawAnswers(tx: OrganisationTransaction, stepId: string): Promise<void> {
   const given = await tx.sql<LockedAnswer>({
@@ -56,7 +56,10 @@ export async function withdrawAnswers(tx: OrganisationTransaction, stepId: strin
     text: `SELECT ${lockedColumns} FROM answer WHERE organisation_id = $1::uuid AND step_id = $2::uuid ORDER BY id FOR UPDATE`,
     values: [tx.organisationId, stepId],
   });
-  if (given.some(({ state, leaving_since }) => state === "sent" || leaving_since !== null)) {
+  const perhapsLeft = given.some(
+    ({ state, leaving_since, failure }) => state === "sent" || leaving_since !== null || failure === "interrupted",
+  );
+  if (perhapsLeft) {
     throw new RuleViolation("feedback.answer-left");
   }
   if (given.length === 0) return;

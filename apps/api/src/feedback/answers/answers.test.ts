@@ -296,6 +296,15 @@ describe("taking back", () => {
     expect(await undelivered()).not.toContain(itemId);
   });
 
+  test("one that has perhaps arrived is not called withdrawn", async () => {
+    server.rules = { message: () => "cut" };
+    const itemId = await askingItem();
+    const { send, stepId } = await answered(itemId);
+    await send();
+    await expect(undoStep(me(), { stepId })).rejects.toMatchObject({ code: "feedback.answer-left" });
+    expect(await stateOf(itemId)).toBe("in_review, failed interrupted");
+  });
+
   test("after it left it cannot be unsent, and says so", async () => {
     const itemId = await askingItem();
     const { send, stepId } = await answered(itemId);
