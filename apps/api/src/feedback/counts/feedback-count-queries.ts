@@ -30,8 +30,7 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
   return scope.transaction(async (tx) => {
     // Counts from different statements are added and taken off each other: all must see the same moment.
     await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", []);
-    // Themes are looked up item by item unless there are very many: the planner would else read all codings there are.
-    await tx.run("SET LOCAL random_page_cost = 1.1", []);
+    await planForBounds(tx);
     if (filter.search !== undefined) {
       await recordAccess(tx, scope, { purpose: "search", itemIds: [], details: loggedFilter(scope, filter) });
     }
@@ -49,6 +48,17 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
     }
     return facetCounts(filter, all, byFacet);
   });
+}
+
+/**
+ * Themes are looked up item by item unless there are very many: the planner would else read all codings there are. Its plans
+ * hang on the bounds that it is given, so none is kept; and none takes so long that compiling it would pay.
+ */
+async function planForBounds(tx: OrganisationTransaction): Promise<void> {
+  await tx.run(
+    "SELECT set_config('random_page_cost', '1.1', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)",
+    [],
+  );
 }
 
 /** How many a filter matches, without the facets; capped: that many or more. */
