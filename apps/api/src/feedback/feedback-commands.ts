@@ -26,8 +26,10 @@ import type { Change } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import type { Permission } from "@kuultu/domain/staff/permission";
 
+import { carryRepeats, lockFamilies } from "#feedback/duplicates/hidden-repeats";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { itemRouting, withoutText } from "#feedback/item-routing";
+import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { stepValues, type StepValues } from "#feedback/step-values";
 import { type ItemChange, lockItem, settled, type TriagedItem, writeItem } from "#feedback/triaged-item";
@@ -72,6 +74,7 @@ export function step(
     } as const;
     await recordChange(tx, scope, made, [entry]);
     await also?.(made.stepId);
+    deltas.push(...(await carryRepeats(tx, scope, made, [{ before: item, change: becomes }])));
     const after = await feedbackDetail(tx, item.id);
     await logRead(tx, scope, [item.id]);
     await applyFeedbackDeltas(tx, deltas);
@@ -132,14 +135,26 @@ export function finishItem(scope: Scope, input: z.infer<typeof doneSchema>): Pro
   return step(scope, input, (item) => ({ change: "feedback.done", becomes: afterDone(item) }));
 }
 
-/** Sends an item where it belongs instead, with the clock of its class. A whistleblowing report is gone at once, also for whoever routed it. */
+/**
+ * Sends an item where it belongs instead, with the clock of its class. A whistleblowing report is gone at once, also for whoever routed
+ * it, and all that repeats it with it.
+ */
 export async function routeItem(scope: Scope, input: z.infer<typeof routeSchema>): Promise<StepResult> {
-  const { routingClass } = input;
-  const { item, stepId } = await step(scope, input, async (routed, tx) => ({
-    change: "feedback.routed",
-    becomes: itemRouting(routed, routingClass, await loadRoutingRules(tx), scope.now),
-  }));
-  return { item: routingClass === "whistleblowing" ? withoutText(item) : item, stepId };
+  const { routingClass, itemId } = input;
+  const hides = routingClass === hiddenReason;
+  const { item, stepId } = await step(
+    scope,
+    input,
+    async (routed, tx) => ({
+      change: "feedback.routed",
+      becomes: itemRouting(routed, routingClass, await loadRoutingRules(tx), scope.now),
+    }),
+    async (tx) => {
+      if (hides) await lockFamilies(tx, [itemId]);
+      return lockItem(tx, scope, "feedback.triage", itemId);
+    },
+  );
+  return { item: hides ? withoutText(item) : item, stepId };
 }
 
 /** Takes an item out of the queue as no feedback at all, with the reason. */

@@ -10,11 +10,14 @@ import { withdrawAnswers } from "#feedback/answers/answer-record";
 import { answeredBulkStep } from "#feedback/bulk/bulk-commands";
 import { isUndoneInBulk, startBulkUndo } from "#feedback/bulk/bulk-undo";
 import { duplicateChain, lockMerging } from "#feedback/duplicates/duplicate-commands";
+import { carryRepeats, lockFamilies, ownChangeSql } from "#feedback/duplicates/hidden-repeats";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import type { ItemDelta } from "#feedback/counts/item-facets";
+import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { inverseChange, stepValues, stepValuesSchema } from "#feedback/step-values";
 import { lockItems, type TriagedItem, writeItem } from "#feedback/triaged-item";
+import type { WrittenItem } from "#feedback/write-items";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
@@ -47,17 +50,22 @@ export async function undoStep(
       entries.map(({ subject_id: id, values }) => [id, inverseChange(stepValuesSchema.parse(values))]),
     );
     const repeated = [...changes.values()].flatMap(({ duplicateOfId }) => duplicateOfId ?? []);
-    if (repeated.length > 0) await lockMerging(tx);
+    if (entries.some(hides)) await lockFamilies(tx, [...changes.keys(), ...repeated]);
+    else if (repeated.length > 0) await lockMerging(tx);
     const locked = await lockItems(tx, [...changes.keys(), ...repeated]);
     const items = locked.filter(({ id }) => changes.has(id));
     await withdrawAnswers(tx, first.step_id);
     await refuseOvertaken(tx, first.step_id);
     const undoing = newStep(first.step_id);
     const deltas: ItemDelta[] = [];
+    const written: WrittenItem[] = [];
     for (const [itemId, change] of changes) {
       const item = items.find(({ id }) => id === itemId);
       if (item === undefined || !allowed(item, { ...item, ...change })) throw new RuleViolation("not-found");
       await refuseRepeating(tx, itemId, change.duplicateOfId);
+      // What it repeated has become a report since: shown again it could not be, and its text is not to go.
+      if (locked.some(({ id, statusReason }) => id === change.duplicateOfId && statusReason === hiddenReason))
+        throw new RuleViolation("feedback.undo-overtaken", { itemId });
       deltas.push(...(await writeItem(tx, item, change)));
       const entry = {
         subject: "feedback",
@@ -66,7 +74,9 @@ export async function undoStep(
         values: stepValues(item, change),
       } as const;
       await recordChange(tx, scope, undoing, [entry]);
+      written.push({ before: item, change });
     }
+    deltas.push(...(await carryRepeats(tx, scope, undoing, written)));
     const changed: FeedbackDetail[] = [];
     for (const item of items) changed.push(await feedbackDetail(tx, item.id));
     await logRead(
@@ -80,6 +90,11 @@ export async function undoStep(
   if (!("bulkStepId" in undone)) return undone;
   const bulk = await answeredBulkStep(scope, undone.bulkStepId, undone.total);
   return { stepId: bulk.stepId, items: [], bulk };
+}
+
+/** Whether the step made a whistleblowing report of an item, or feedback of one again. */
+function hides({ values }: StepEntry): boolean {
+  return stepValuesSchema.parse(values).statusReason?.includes(hiddenReason) === true;
 }
 
 /** What the item repeated before may be gone, or have become a repeat of it since: then each would hide behind the other. */
@@ -102,7 +117,7 @@ interface StepEntry {
 
 /** Entries of `h` by which one may take a step back: neither an undoing nor taken back already. `$1`: organisation, `$2`: oneself. */
 const open = `h.organisation_id = $1::uuid AND h.staff_id = $2::uuid AND h.subject = 'feedback' AND h.undoes_step_id IS NULL
-  AND h.values ? 'version'
+  AND h.values ? 'version' AND ${ownChangeSql}
   AND NOT EXISTS (SELECT FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = h.step_id)`;
 
 async function newestOwnStep(tx: OrganisationTransaction, scope: Scope): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { ChangeEntry } from "@kuultu/domain/history/change";
 
+import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { announceChange } from "#live/live-notice";
 import type { Scope } from "#trpc/scope";
 
@@ -50,8 +51,8 @@ export async function recordChange(
   );
   if (texts.length > 0) await tx.historyText.createMany({ data: texts });
   for (const subject of new Set(rows.map((row) => row.subject))) {
-    const ids = rows.flatMap((row) => (row.subject === subject ? [row.subjectId] : []));
-    await announceChange(tx, subject, ids);
+    const told = rows.filter((row) => row.subject === subject);
+    await announceChange(tx, subject, idsOf(told), idsOf(told.filter(hides)));
   }
 }
 
@@ -77,7 +78,7 @@ export async function recordManyChanged(
     return known;
   };
   const numbers = entries.map(({ values }) => kindOf(JSON.stringify(values)));
-  const ids = entries.map(({ subjectId }) => subjectId);
+  const ids = idsOf(entries);
   await tx.sql({
     name: "history.record-many",
     text: `INSERT INTO history (organisation_id, id, at, staff_id, step_id, undoes_step_id, subject, subject_id, change, "values")
@@ -94,7 +95,16 @@ export async function recordManyChanged(
       [...kinds.keys()],
     ],
   });
-  await announceChange(tx, subject, ids);
+  await announceChange(tx, subject, ids, idsOf(entries.filter(hides)));
+}
+
+function idsOf(entries: readonly Pick<ChangeEntry, "subjectId">[]): string[] {
+  return entries.map(({ subjectId }) => subjectId);
+}
+
+/** Whether an item is a whistleblowing report from this entry on. */
+function hides({ values }: Pick<ChangeEntry, "values">): boolean {
+  return values?.["statusReason"]?.[1] === hiddenReason;
 }
 
 function stepColumns(tx: OrganisationTransaction, scope: Scope, step: Step): unknown[] {

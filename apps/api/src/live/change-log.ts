@@ -14,6 +14,8 @@ interface Heard {
 /** Several changes as one. */
 export interface Joined {
   readonly ids: readonly string[];
+  /** Those of the ids that were hidden by one of the changes. */
+  readonly hidden: ReadonlySet<string>;
   readonly many: boolean;
   readonly subjects: ReadonlySet<string>;
 }
@@ -53,13 +55,17 @@ export class ChangeLog {
     const notices = this.#heard.filter((heard) => heard.position > position).map(({ notice }) => notice);
     const ids = new Set<string>();
     const subjects = new Set<string>();
+    const hidden = new Set<string>();
     let many = false;
     for (const notice of notices) {
       subjects.add(notice.subject);
       if (notice.subject !== "feedback") continue;
       if (notice.ids === null) many = true;
       for (const id of notice.ids ?? []) ids.add(id);
+      for (const id of notice.hidden) hidden.add(id);
     }
-    return ids.size > namedAtMost ? { ids: [], many: true, subjects } : { ids: [...ids], many, subjects };
+    return ids.size > namedAtMost
+      ? { ids: [], hidden, many: true, subjects }
+      : { ids: [...ids], hidden, many, subjects };
   }
 }

@@ -17,6 +17,8 @@ interface ChangedItem {
 /** Changes of one organisation that are told together. */
 export interface Changes {
   readonly items: readonly ChangedItem[];
+  /** Items that have just been hidden. What their registrar does with hidden ones afterwards is for nobody else to hear. */
+  readonly hidden: ReadonlySet<string>;
   /** More items than are named. */
   readonly many: boolean;
   readonly subjects: ReadonlySet<string>;
@@ -67,11 +69,11 @@ export async function isReadable(tx: OrganisationTransaction, staff: StaffMember
   return item !== null && item.statusReason !== "whistleblowing" && may(staff, "feedback.read", item);
 }
 
-/** What of the changes a person may hear: nothing of items beyond their reach, and of hidden ones only that something changed. */
-export function audibleTo(staff: StaffMember, { items, many, subjects }: Changes): Audible {
+/** What of the changes a person may hear: nothing of items beyond their reach, and of those just hidden only that something changed. */
+export function audibleTo(staff: StaffMember, { items, many, subjects, ...changes }: Changes): Audible {
   const reach = reachFor(staff, "feedback.read");
   const reached = reach === null ? [] : items.filter((item) => reaches(reach, item));
-  const hidden = reached.filter((item) => item.hidden).map(({ id }) => id);
+  const hidden = reached.filter((item) => item.hidden && changes.hidden.has(item.id)).map(({ id }) => id);
   const routed = reachFor(staff, "routed.handle");
   const hearsRouted = routed !== null && (many || items.some((item) => !item.hidden && reaches(routed, item)));
   const rooms = Object.entries(roomOf)

@@ -177,14 +177,14 @@ export class LiveFeed {
 
   async #lookUp(organisationId: string, joined: Joined | null): Promise<Changes | "everything"> {
     if (joined === null) return "everything";
-    const { ids, many, subjects } = joined;
+    const { ids, hidden, many, subjects } = joined;
     try {
       const items = ids.length === 0 ? [] : await lookUpItems(this.#parts.database, organisationId, ids);
       // An item that is there no more has nobody to whom it could be named.
-      return { items, many: many || items.length < ids.length, subjects };
+      return { items, hidden, many: many || items.length < ids.length, subjects };
     } catch (error) {
       this.#parts.reportError(error, randomUUID(), "live");
-      return { items: [], many: true, subjects };
+      return { items: [], hidden, many: true, subjects };
     }
   }
 

@@ -15,6 +15,8 @@ const changeSchema = z.object({
   subject: z.string(),
   /** Null: many. */
   ids: z.array(z.string()).nullable(),
+  /** Those of them that have just become whistleblowing reports. */
+  hidden: z.array(z.string()).default([]),
 });
 const presenceSchema = z.object({
   what: z.literal("presence"),
@@ -37,18 +39,21 @@ export function readNotice(payload: string): ChangeNotice | PresenceNotice | nul
   }
 }
 
-/** Tells every process of a change when the transaction commits, and nobody when it does not. */
+/** Tells every process of a change when the transaction commits, and nobody when it does not. `hidden`: those that nobody who triages sees from now on. */
 export function announceChange(
   tx: OrganisationTransaction,
   subject: ChangeEntry["subject"],
   ids: readonly string[],
+  hidden: readonly string[] = [],
 ): Promise<void> {
   const { organisationId } = tx;
+  const named = ids.length <= namedAtMost;
   return notify(tx, {
     what: "change",
     organisationId,
     subject,
-    ids: ids.length > namedAtMost ? null : [...new Set(ids)],
+    ids: named ? [...new Set(ids)] : null,
+    hidden: named ? [...new Set(hidden)] : [],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import { statutoryDue } from "@kuultu/domain/calendar";
 import { dayIn } from "@kuultu/domain/day";
 import type {
@@ -12,6 +13,7 @@ import { afterReturn } from "@kuultu/domain/feedback/triage-status";
 import type { undoSchema } from "@kuultu/domain/feedback/triage-step";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { lockFamilies } from "#feedback/duplicates/hidden-repeats";
 import { type Decision, step } from "#feedback/feedback-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import type { TriagedItem } from "#feedback/triaged-item";
@@ -20,13 +22,18 @@ import { routedDetail } from "#routed/routed-queries";
 import { loadRoutingRules, type StoredRoutingRule } from "#routed/routing-rule-queries";
 import type { Scope } from "#trpc/scope";
 
-/** Back to the triagers, with a written reason: it did not belong there. */
+/** Back to the triagers, with a written reason: it did not belong there. What repeats it comes back with it. */
 export function returnRouted(scope: Scope, input: z.infer<typeof returnRoutedSchema>): Promise<RoutedStepResult> {
-  return registrarStep(scope, input, (item) => ({
-    change: "feedback.returned",
-    becomes: afterReturn(item, input.reason),
-    texts: { reason: input.reason },
-  }));
+  return registrarStep(
+    scope,
+    input,
+    (item) => ({
+      change: "feedback.returned",
+      becomes: afterReturn(item, input.reason),
+      texts: { reason: input.reason },
+    }),
+    (tx) => lockFamilies(tx, [input.itemId]),
+  );
 }
 
 /** Its sender has been told that it arrived: the clock of the outcome begins. `feedback.not-to-acknowledge` in other classes. */
@@ -62,12 +69,16 @@ async function registrarStep(
   scope: Scope,
   seen: { readonly itemId: string; readonly version: number },
   decide: (item: TriagedItem, rules: readonly StoredRoutingRule[]) => Decision,
+  lockBefore?: (tx: OrganisationTransaction) => Promise<void>,
 ): Promise<RoutedStepResult> {
   const { stepId } = await step(
     scope,
     seen,
     async (item, tx) => decide(item, await loadRoutingRules(tx)),
-    (tx) => lockRouted(tx, scope, seen.itemId),
+    async (tx) => {
+      await lockBefore?.(tx);
+      return lockRouted(tx, scope, seen.itemId);
+    },
   );
   return { item: await scope.transaction((tx) => routedDetail(tx, scope, seen.itemId)), stepId };
 }

@@ -6,6 +6,7 @@ import { type RoutingClass, routingClasses } from "@kuultu/domain/feedback/triag
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { reachFor } from "@kuultu/domain/staff/permission";
 
+import { hiddenRepeats } from "#feedback/duplicates/hidden-repeats";
 import { feedbackDetail, logRead } from "#feedback/feedback-item-queries";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { handledClasses, isHandled } from "#routed/registrar";
@@ -115,7 +116,7 @@ export function readRouted(scope: Scope, itemId: string): Promise<RoutedDetail> 
   return scope.transaction(async (tx) => {
     const detail = await routedDetail(tx, scope, itemId);
     if (detail === null) throw new RuleViolation("not-found");
-    await logRead(tx, scope, [itemId]);
+    await logRead(tx, scope, [itemId, ...detail.repeats.map(({ id }) => id)]);
     return detail;
   });
 }
@@ -147,6 +148,7 @@ export async function routedDetail(
     body: item.body,
     masks: item.masks,
     titleMasks: item.titleMasks,
+    repeats: await hiddenRepeats(tx, item),
     history: item.history,
     toAcknowledge: rule?.outcome != null && item.routingAcknowledgedOn === null && item.routingSettledOn === null,
   };

@@ -36,6 +36,10 @@ export function useStepHistoryWords(owners: boolean): (entry: HistoryView) => st
         return t("history.acknowledged");
       case "feedback.settled":
         return t("history.settled");
+      case "feedback.repeat-hidden":
+        return t("history.repeatHidden");
+      case "feedback.repeat-shown":
+        return t("history.repeatShown");
       default:
         return null;
     }

@@ -1,6 +1,7 @@
 import type { ClockLength } from "#calendar";
 import type { LocalisedText, TextLanguage } from "#language";
 
+import type { RepeatView } from "./duplicate-candidate.ts";
 import type { HistoryView } from "./feedback-view.ts";
 import type { MaskSpan } from "./personal-data.ts";
 import type { Promptness } from "./routing.ts";
@@ -52,6 +53,8 @@ export interface RoutedDetail extends RoutedStub {
   readonly body: string;
   readonly masks: readonly MaskSpan[];
   readonly titleMasks: readonly MaskSpan[];
+  /** What repeats it, the newest first: hidden with it where it is a whistleblowing report, so to be read here alone. */
+  readonly repeats: readonly RepeatView[];
   readonly history: readonly HistoryView[];
   /** Arrival is to be acknowledged in this class, and has not been. */
   readonly toAcknowledge: boolean;

@@ -56,6 +56,16 @@ export const changes = [
   "bulk.asked",
   "bulk.undo-asked",
   "bulk.stopped",
+  "feedback.repeat-hidden",
+  "feedback.repeat-shown",
+  "survey.edited",
+  "survey.dimensions-set",
+  "question.added",
+  "question.edited",
+  "question.version-added",
+  "question.removed",
+  "round.edited",
+  "round.questionnaire-set",
 ] as const;
 export type Change = (typeof changes)[number];
 
@@ -68,6 +78,7 @@ export interface ChangeEntry {
     | "action"
     | "measure"
     | "survey"
+    | "question"
     | "round"
     | "import"
     | "mapping"

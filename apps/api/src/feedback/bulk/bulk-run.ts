@@ -22,7 +22,9 @@ import {
 } from "#feedback/bulk/bulk-step-record";
 import { type BulkDecision, decideUndoing } from "#feedback/bulk/bulk-undo";
 import type { Looked } from "#feedback/bulk/details-of-many";
+import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { lockMerging } from "#feedback/duplicates/duplicate-commands";
+import { carryRepeats, lockFamilies } from "#feedback/duplicates/hidden-repeats";
 import { itemRouting } from "#feedback/item-routing";
 import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { stepValues } from "#feedback/step-values";
@@ -39,6 +41,8 @@ export interface BulkRunSettings {
   readonly batchItems?: number;
   /** Leaves between two batches; the step goes on from there. */
   readonly signal?: AbortSignal;
+  /** Who asked for it, looked up anew before each batch: a role may be taken away meanwhile. */
+  readonly asker?: () => Promise<Scope>;
   /** What keeps the roll-ups; the bench leaves it out to see what it costs. */
   readonly keepRollUps?: typeof applyFeedbackDeltas;
 }
@@ -51,7 +55,8 @@ export async function runBulkStep(
 ): Promise<void | "unfinished"> {
   for (;;) {
     if (settings.signal?.aborted === true) return "unfinished";
-    const ended = await scope.transaction((tx) => runBatch(tx, scope, bulkStepId, settings));
+    const asker = (await settings.asker?.()) ?? scope;
+    const ended = await asker.transaction((tx) => runBatch(tx, asker, bulkStepId, settings));
     if (ended) return;
   }
 }
@@ -83,6 +88,7 @@ async function runBatch(
   // An undoing may make repeats again: before any item is locked, as whoever merges does.
   if (record.change === null) await lockMerging(tx);
   const taken = await takeBulkItems(tx, bulkStepId, most);
+  if (mayHide(record)) await lockFamilies(tx, [...taken.keys()]);
   const items = await lockItems(tx, [...taken.keys()], lookedAt(record));
   const decide = await decisionsOf(tx, scope, record, items);
   const written: WrittenItem[] = [];
@@ -95,11 +101,18 @@ async function runBatch(
   if (items.length < taken.size) leftAlone.set("not-found", taken.size - items.length);
   const deltas = await writeItems(tx, written);
   await recordBatch(tx, scope, record, written);
+  deltas.push(...(await carryRepeats(tx, scope, stepOf(record), written)));
   await addLeftAlone(tx, record, written.length, leftAlone);
   const ended = taken.size < most;
   if (ended) await endBulkStep(tx, bulkStepId, "finished", scope.now);
   await keepRollUps(tx, deltas);
   return ended;
+}
+
+/** Whether a step may make whistleblowing reports, or feedback of them again. */
+function mayHide({ change, undoes }: BulkStepRecord): boolean {
+  if (change !== null) return change.step === "route" && change.routingClass === hiddenReason;
+  return undoes === "route" || !bulkChangeNames.has(undoes ?? "");
 }
 
 function lookedAt({ change, undoes }: BulkStepRecord): Looked {
@@ -138,7 +151,7 @@ async function decisionsOf(
 
 function decideItem(scope: Scope, change: BulkChange, context: BulkContext, item: TriagedItem): BulkDecision {
   const { ownerReach, today } = context;
-  if (item.statusReason === "whistleblowing") return { leftAlone: "not-found" };
+  if (item.statusReason === hiddenReason) return { leftAlone: "not-found" };
   const ownerMayRead = ownerReach !== null && reaches(ownerReach, item);
   // The reason lies beside the step; the rule only asks that there is one, which was asked when the step was.
   const outcome = decideBulk(change, ownerMayRead ? item : { ...item, ownerMayRead }, today, "given");
@@ -175,14 +188,18 @@ function newCoding(scope: Scope, themeId: string): StoredCoding {
   };
 }
 
+function stepOf({ stepId, undoesStepId }: BulkStepRecord): Step {
+  return undoesStepId === null ? { stepId } : { stepId, undoesStepId };
+}
+
 async function recordBatch(
   tx: OrganisationTransaction,
   scope: Scope,
-  { stepId, undoesStepId, change }: BulkStepRecord,
+  record: BulkStepRecord,
   written: readonly WrittenItem[],
 ): Promise<void> {
-  const step: Step = undoesStepId === null ? { stepId } : { stepId, undoesStepId };
-  await recordManyChanged(tx, scope, step, {
+  const { change } = record;
+  await recordManyChanged(tx, scope, stepOf(record), {
     subject: "feedback",
     change: change === null ? "feedback.undone" : changeNames[change.step],
     entries: written.map(({ before, change: becomes }) => ({

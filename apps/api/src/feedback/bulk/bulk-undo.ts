@@ -5,7 +5,9 @@ import type { LeftAlone } from "@kuultu/domain/feedback/bulk-step";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { endBulkStep } from "#feedback/bulk/bulk-step-record";
+import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { duplicateChain } from "#feedback/duplicates/duplicate-commands";
+import { hiddenAmong, ownChangeSql } from "#feedback/duplicates/hidden-repeats";
 import { inverseChange, stepValuesSchema } from "#feedback/step-values";
 import type { ItemChange, TriagedItem } from "#feedback/triaged-item";
 import { newStep, recordChange } from "#history/record-change";
@@ -22,7 +24,7 @@ export async function isUndoneInBulk(tx: OrganisationTransaction, stepId: string
   const [row] = await tx.sql<{ bulk: boolean; items: number }>({
     name: "bulk.is-bulk",
     text: `SELECT EXISTS (SELECT FROM bulk_step WHERE organisation_id = $1::uuid AND step_id = $2::uuid) AS bulk,
-        (SELECT count(*) FROM (SELECT FROM history WHERE organisation_id = $1::uuid AND step_id = $2::uuid LIMIT $3::int) h)::int AS items`,
+        (SELECT count(*) FROM (SELECT FROM history h WHERE organisation_id = $1::uuid AND step_id = $2::uuid AND ${ownChangeSql} LIMIT $3::int) h)::int AS items`,
     values: [tx.organisationId, stepId, mostAtOnce + 1],
   });
   return row !== undefined && (row.bulk || row.items > mostAtOnce);
@@ -62,7 +64,7 @@ export async function startBulkUndo(
         INSERT INTO bulk_item (organisation_id, bulk_step_id, item_id, version)
         SELECT DISTINCT $1::uuid, $2::uuid, h.subject_id, 0 FROM history h
          WHERE h.organisation_id = $1::uuid AND h.step_id = $3::uuid AND h.subject = 'feedback' AND h.staff_id = $4::uuid
-           AND h.undoes_step_id IS NULL AND h.values ? 'version'
+           AND h.undoes_step_id IS NULL AND h.values ? 'version' AND ${ownChangeSql}
            AND h.subject_id NOT IN (SELECT u.subject_id FROM history u WHERE u.organisation_id = $1::uuid AND u.undoes_step_id = $3::uuid)
         RETURNING 1),
       total AS (SELECT count(*)::int AS total FROM frozen)
@@ -112,6 +114,8 @@ export async function decideUndoing(
     tx,
     movedOn.map((row) => row.subject_id),
   );
+  const kept = rows.flatMap(({ recorded }) => inverseOf(recorded).becomes.duplicateOfId ?? []);
+  const hidden = await hiddenAmong(tx, [...new Set(kept)]);
   const decisions = new Map<string, BulkDecision>();
   // What the items before it in this batch will repeat again counts as well: together they could close a circle.
   const repeating = new Map<string, string>();
@@ -123,9 +127,9 @@ export async function decideUndoing(
     // What it would repeat again is gone, or repeats it.
     const unrepeatable = chain !== null && (chain.length === 0 || chain.includes(row.subject_id));
     if (undone.has(undoneStepId)) decisions.set(row.subject_id, { leftAlone: "already-so" });
-    else if (overtakes(undone, held, version) || unrepeatable)
+    else if (overtakes(undone, held, version) || unrepeatable || hidden.has(duplicateOfId ?? ""))
       decisions.set(row.subject_id, { leftAlone: "changed-meanwhile" });
-    else if (becomes.statusReason === "whistleblowing") decisions.set(row.subject_id, { leftAlone: "not-found" });
+    else if (becomes.statusReason === hiddenReason) decisions.set(row.subject_id, { leftAlone: "not-found" });
     else {
       decisions.set(row.subject_id, { becomes });
       if (duplicateOfId != null) repeating.set(row.subject_id, duplicateOfId);

@@ -31,6 +31,7 @@ export const routed = {
   undo: "Undo",
   history: "History",
   text: "Text of the routed item",
+  repeats: "About the same matter",
   said: {
     acknowledged: "Arrival acknowledged.",
     settled: "Marked as settled.",

@@ -94,6 +94,8 @@ export const steps = {
     unassigned: "left it unassigned",
     returned: "returned it: {{reason}}",
     acknowledged: "acknowledged its arrival",
+    repeatHidden: "routed it together with the feedback that it repeats",
+    repeatShown: "returned it together with the feedback that it repeats",
     settled: "settled it",
   },
 };

@@ -31,6 +31,7 @@ export const routed = {
   undo: "Kumoa",
   history: "Historia",
   text: "Siirretyn palautteen teksti",
+  repeats: "Samasta asiasta",
   said: {
     acknowledged: "Vastaanotto kuitattu.",
     settled: "Merkitty hoidetuksi.",

@@ -94,6 +94,8 @@ export const steps = {
     unassigned: "poisti hoitajan",
     returned: "palautti siirrosta: {{reason}}",
     acknowledged: "kuittasi vastaanoton",
+    repeatHidden: "siirsi sen palautteen mukana, jota tämä toistaa",
+    repeatShown: "palautti sen palautteen mukana, jota tämä toistaa",
     settled: "merkitsi siirron hoidetuksi",
   },
 };

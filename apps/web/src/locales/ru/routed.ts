@@ -35,6 +35,7 @@ export const routed = {
   undo: "Отменить",
   history: "История",
   text: "Текст переданного отзыва",
+  repeats: "О том же",
   said: {
     acknowledged: "Получение подтверждено.",
     settled: "Отмечено как завершённое.",

@@ -31,6 +31,7 @@ export const routed = {
   undo: "Ångra",
   history: "Historik",
   text: "Den överförda återkopplingens text",
+  repeats: "Om samma sak",
   said: {
     acknowledged: "Mottagandet bekräftat.",
     settled: "Markerad som avslutad.",

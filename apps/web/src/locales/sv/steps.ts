@@ -94,6 +94,8 @@ export const steps = {
     unassigned: "tog bort handläggaren",
     returned: "återsände från överföringen: {{reason}}",
     acknowledged: "bekräftade mottagandet",
+    repeatHidden: "överförde den tillsammans med återkopplingen som den upprepar",
+    repeatShown: "återsände den tillsammans med återkopplingen som den upprepar",
     settled: "avslutade överföringen",
   },
 };

@@ -4,7 +4,6 @@ import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.
 
 import { useErrorWords } from "#app/error-words";
 import { useOrganisation } from "#app/session";
-import { wordingMasks } from "#feedback/first-line";
 import { useRoutingNote } from "#feedback/use-routing-targets";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
@@ -17,6 +16,7 @@ import { useRoutedItem, type useRoutedSteps } from "../use-routed.ts";
 import { ReturnForm } from "./ReturnForm.tsx";
 import classes from "./RoutedItem.module.css";
 import { RoutedHistory } from "./RoutedHistory.tsx";
+import { RoutedText } from "./RoutedText.tsx";
 
 /** One routed item with its text, and what its registrar can do with it. */
 export function RoutedItem(props: {
@@ -40,7 +40,6 @@ export function RoutedItem(props: {
       <EmptyState title={errorWords(error)} action={<Button onClick={props.onBack}>{t("back")}</Button>} />
     );
   }
-  const words = (text: string): string => wordingMasks(text, (kind) => t(`feedback:pane.masked.${kind}`));
   const due = dueWords(item);
   const facts = [
     t("received", { day: day(language, dayOfInstant(item.receivedAt)) }),
@@ -50,7 +49,6 @@ export function RoutedItem(props: {
       : [t("acknowledged", { day: dayNear(language, item.acknowledgedOn, today) })]),
     item.dueOn === null ? noteOf(item.routingClass) : t("due", { day: dayNear(language, item.dueOn, today) }),
   ];
-  const lang = item.language === "und" ? undefined : item.language;
   // The button that was pressed goes with its step: the focus must not go with it.
   const toHeading = (): void => document.getElementById(headingId)?.focus();
   const leave = (): void => {
@@ -70,10 +68,15 @@ export function RoutedItem(props: {
         <strong data-past={due.past || undefined}>{due.words}</strong>
       </div>
       <p className={classes.facts}>{facts.join(" · ")}</p>
-      <div className={classes.text} lang={lang}>
-        {item.title === "" ? null : <h3>{words(item.title)}</h3>}
-        <p>{words(item.body)}</p>
-      </div>
+      <RoutedText text={item} />
+      {item.repeats.length === 0 ? null : (
+        <section className={classes.repeats} aria-label={t("repeats")}>
+          <h3>{t("repeats")}</h3>
+          {item.repeats.map((repeat) => (
+            <RoutedText key={repeat.id} text={repeat} receivedAt={repeat.receivedAt} />
+          ))}
+        </section>
+      )}
       {item.settledOn === null ? (
         <div className={classes.actions}>
           {item.toAcknowledge ? (
