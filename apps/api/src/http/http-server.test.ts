@@ -66,6 +66,11 @@ test.each(["/assets/gone.js", "/api/nothing", "/trpc"])("%s is missing, not the 
   expect(answer.headers.get("content-type")).toContain("application/problem+json");
 });
 
+test.each(["/trpc/feedback.item", "/api/auth/get-session", "/api/feedback/export", "/api/nothing"])(
+  "what %s answers is kept by nobody on the way",
+  async (path) => expect((await server.get(path)).headers.get("cache-control")).toContain("no-store"),
+);
+
 test("files outside the folder of the screen cannot be had", async () => {
   const answer = await server.app.inject({
     method: "GET",

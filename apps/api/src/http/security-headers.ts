@@ -26,6 +26,11 @@ export async function registerSecurityHeaders(app: FastifyInstance, secure: bool
     referrerPolicy: { policy: "same-origin" },
     crossOriginEmbedderPolicy: false,
   });
+  // Nearly all answers hold what somebody said; the few that may be kept say so themselves.
+  app.addHook("onSend", async (_request, reply) => {
+    const says = reply.hasHeader("cache-control") || reply.raw.hasHeader("cache-control");
+    if (!says) void reply.header("cache-control", "no-store");
+  });
 }
 
 /** A nonce for this one answer, added to its policy: inline scripts and styles of the page that carry it may run. */
