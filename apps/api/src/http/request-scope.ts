@@ -35,7 +35,8 @@ export async function callContext(request: FastifyRequest, named?: string): Prom
   return {
     parts,
     account: await accountOf(request),
-    organisationSlug: typeof slug === "string" ? slug : null,
+    // No name holds a NUL, and no database can be asked for one.
+    organisationSlug: typeof slug === "string" && !slug.includes("\0") ? slug : null,
     findWorkplace: (userId, where) => workplaces.get(`${userId} ${where}`, () => loadWorkplace(parts, userId, where)),
   };
 }

@@ -55,6 +55,11 @@ async function rowsOf(answer: Response): Promise<Record<string, string>[]> {
   return parse(Buffer.from(bytes), { delimiter: ";", columns: true, bom: true });
 }
 
+it("of an organisation whose name no database could hold is of one that is not there", async () => {
+  const answer = await ask({}, { organisation: "\0" });
+  expect([answer.status, world.unexpected]).toEqual([404, []]);
+});
+
 describe("an export as CSV", () => {
   it("has what the filter finds, with names and words in the language asked for", async () => {
     const serviceId = await makeFacetValue(home, "service", "Neuvonta");
