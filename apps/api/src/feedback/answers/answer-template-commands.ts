@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
@@ -50,13 +52,13 @@ export function saveTemplate(scope: Scope, input: z.infer<typeof saveTemplateSch
     const next = before === null ? 1 : before.version + 1;
     const data = { name, texts, version: next, savedAt: scope.now };
     if (before === null) {
-      // Pressed twice, it is there once.
-      await tx.answerTemplate.upsert({
-        where: key,
-        create: { organisationId, id, ...data },
-        update: {},
-        select: columns,
-      });
+      // Pressed twice, it is there once; what was written between the two presses is not to be lost unseen.
+      const there = (await answerTemplates(tx)).find((template) => template.id === id);
+      if (there !== undefined) {
+        if (isDeepStrictEqual([there.name, there.texts], [name, texts])) return there;
+        throw new RuleViolation("changed-meanwhile", { version: there.version });
+      }
+      await tx.answerTemplate.create({ data: { organisationId, id, ...data }, select: columns });
     } else await tx.answerTemplate.update({ where: key, data, select: columns });
     const entry = {
       subject: "answer-template",

@@ -6,6 +6,7 @@ import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { sendAnswer } from "#feedback/answers/answer-jobs";
 import { answerElsewhere, giveAnswer, sendAnswerAgain } from "#feedback/answers/answer-commands";
 import { countUndelivered, previewAnswer } from "#feedback/answers/answer-queries";
+import { listTemplates, saveTemplate } from "#feedback/answers/answer-template-commands";
 import { openContact, setContact } from "#feedback/answers/contact-commands";
 import { sealedContact } from "#feedback/answers/contact-record";
 import { finishItem, setNoTheme } from "#feedback/feedback-commands";
@@ -265,6 +266,20 @@ describe("an answer that does not arrive", () => {
     } finally {
       await plain.stop();
     }
+  });
+});
+
+describe("a template", () => {
+  test("saved again after its answer got lost is there once; what was changed meanwhile is not lost in silence", async () => {
+    const texts = { fi: { subject: "Kiitos", body: "Kiitos palautteesta." } };
+    const template = { templateId: uuidv7(), name: "Kiitos", texts };
+    const saved = await saveTemplate(me(), template);
+    expect(await saveTemplate(me(), template)).toEqual(saved);
+    const other = { ...template, texts: { fi: { subject: "Kiitos", body: "Kiitos kovasti." } } };
+    await expect(saveTemplate(me(), other)).rejects.toMatchObject({ code: "changed-meanwhile" });
+    expect(await listTemplates(me())).toEqual([saved]);
+    const recorded = await home.transaction((tx) => tx.history.count({ where: { subjectId: template.templateId } }));
+    expect(recorded).toBe(1);
   });
 });
 
