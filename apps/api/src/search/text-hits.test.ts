@@ -65,6 +65,9 @@ describe("what is marked", () => {
     ["e-lomake", "Sähköinen e-lomake ei auennut, lomake ei.", ["e", "lomake"]],
     ["phone", "Soittakaa ⟦phone⟧ tai phone.", ["phone"]],
     ["😀 jono", "😀😀 jono", ["jono"]],
+    ["jono", "Jo\u00ADnot venyivät.", ["Jo\u00ADnot"]],
+    ["jo\u200Bno", "Jonot venyivät.", ["Jonot"]],
+    ["jono\u00AD \u200B", "Jono\u00AD \u00AD venyi.", ["Jono"]],
   ])("by %s in “%s” is %j", async (search, body, words) => {
     expect(await marked({ search, body })).toEqual({ found: words.length > 0, words });
   });

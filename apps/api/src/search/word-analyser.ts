@@ -12,7 +12,7 @@ import { WordStems } from "#search/word-stems";
 export type SearchEngine = "voikko" | "snowball";
 
 /** Rises when the lexemes of a text change: what was indexed with an older one is to be indexed again. */
-const lexemeVersion = 2;
+const lexemeVersion = 3;
 
 /** What stands beside every vector: engine and version in one small number. */
 export function vectorVersionOf(engine: SearchEngine): number {

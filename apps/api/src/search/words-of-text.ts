@@ -7,15 +7,19 @@ export interface WordInText {
   readonly position: number;
 }
 
+/** What stands within words and cannot be seen: places for hyphens and line breaks, as pages and files carry them. */
+const unseen = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
+const letters = "[\\p{L}\\p{N}\\p{M}]+";
 /** Letters and digits that stand together; or a mask, whose name is no word of the text. */
-const words = /⟦[a-z_]+⟧|[\p{L}\p{N}\p{M}]+/gu;
+const words = new RegExp(`⟦[a-z_]+⟧|${letters}(?:[${unseen}]+${letters})*`, "gu");
+const unseenWithin = new RegExp(`[${unseen}]+`, "gu");
 
 /** Longer ones are kept by their beginning. */
 const longestWord = 100;
 
 /** Lower case, composed letters: "HAKEMUS" and "hakemus" are one word. */
 export function asLookedUp(word: string): string {
-  return word.slice(0, longestWord).normalize("NFC").toLowerCase();
+  return word.replaceAll(unseenWithin, "").slice(0, longestWord).normalize("NFC").toLowerCase();
 }
 
 /** The words of a text in order, their positions counted on from `after`. */
