@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { daySchema } from "#identifier";
+import { viewNameSchema } from "#feedback/saved-view-step";
 import { localisedTextSchema } from "#language-schema";
 import { createRoundSchema } from "#rounds/round-step";
 import { addMeasureSchema, createThemeSchema, editThemeSchema } from "#themes/theme-step";
@@ -34,6 +35,18 @@ describe("what nobody means is refused before it reaches the database", () => {
     expect(createRoundSchema.safeParse({ ...round, invited: 4000 }).success).toBe(true);
   });
 });
+
+test.each(["\u200B", " \u2060\uFEFF ", "\u202E", "\u00AD\u200D"])("the name %j, of which nothing can be seen", (name) =>
+  expect(viewNameSchema.safeParse(name).success).toBe(false),
+);
+
+test.each([
+  ["Jonot\u202E tonoj", "Jonot tonoj"],
+  ["\u2066Jonot\u2069\r\nVantaalla\t", "Jonot Vantaalla"],
+  ["👩🏽‍💻 کتاب‌ها", "👩🏽‍💻 کتاب‌ها"],
+])("the name %j stands as %j: nothing in it turns what stands beside it", (typed, name) =>
+  expect(viewNameSchema.parse(typed)).toBe(name),
+);
 
 test("a name stands without the blanks around it", () =>
   expect(localisedTextSchema.parse({ fi: " Jonot " })).toEqual({ fi: "Jonot" }));

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { idSchema } from "#identifier";
 import { languages } from "#language";
-import { languageSchema, textLanguageSchema } from "#language-schema";
+import { languageSchema, nameSchema, textLanguageSchema } from "#language-schema";
 
 import { answerPlaces } from "./answer.ts";
 import { longestAnswer, longestSubject } from "./answer-text.ts";
@@ -55,7 +55,7 @@ const templateTextSchema = z.object({ subject: subjectSchema.min(1), body: bodyS
 export const saveTemplateSchema = z.object({
   templateId: idSchema,
   version: z.int().positive().optional(),
-  name: z.string().trim().min(1).max(100),
+  name: nameSchema(100),
   texts: z
     .partialRecord(languageSchema, templateTextSchema)
     .refine((texts) => languages.some((language) => texts[language] !== undefined), {

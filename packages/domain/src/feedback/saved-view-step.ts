@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 import { idSchema } from "#identifier";
+import { nameSchema } from "#language-schema";
 
 import { feedbackFilterSchema, feedbackOrderSchema } from "./feedback-filter.ts";
 import { mostViews } from "./saved-view.ts";
 
-export const viewNameSchema = z.string().trim().min(1).max(60);
+export const viewNameSchema = nameSchema(60);
 const look = { filter: feedbackFilterSchema, order: feedbackOrderSchema };
 const known = { viewId: idSchema, version: z.int().min(1) };
 

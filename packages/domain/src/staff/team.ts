@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { idSchema } from "#identifier";
+import { nameSchema } from "#language-schema";
 
 /** People who take items on together. An inactive one is given nothing new. */
 export interface TeamView {
@@ -17,7 +18,7 @@ export interface Assignable {
   readonly teams: readonly { readonly id: string; readonly name: string; readonly memberIds: readonly string[] }[];
 }
 
-const name = z.string().trim().min(1).max(100);
+const name = nameSchema(100);
 const memberIds = z.array(idSchema).max(200);
 export const addTeamSchema = z.object({ name, memberIds });
 export const editTeamSchema = z.object({
