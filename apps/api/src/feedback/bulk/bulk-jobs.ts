@@ -3,6 +3,7 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { runBulkStep } from "#feedback/bulk/bulk-run";
 import { endBulkStep } from "#feedback/bulk/bulk-step-record";
 import type { JobHandler } from "#jobs/job-handlers";
+import type { Scope } from "#trpc/scope";
 import { staffScope } from "#trpc/system-scope";
 
 /** Takes a bulk step on, as whoever asked for it: what they may no longer do is not done. */
@@ -12,9 +13,8 @@ export const runBulkJob: JobHandler<"bulk.run"> = async (parts, { organisationId
   );
   if (asked === null) return;
   try {
-    return await runBulkStep(await staffScope(parts, organisationId, asked.staffId), bulkStepId, {
-      signal: run.signal,
-    });
+    const asker = (): Promise<Scope> => staffScope(parts, organisationId, asked.staffId);
+    return await runBulkStep(await asker(), bulkStepId, { signal: run.signal, asker });
   } catch (error) {
     const gone = error instanceof RuleViolation;
     if (gone || run.last) {

@@ -10,6 +10,7 @@ import { makeFacetValue, makeItem, makeItems, makeOrganisation, makeTheme } from
 import { openWorld, signedInCaller } from "#testing/world";
 import type { SignedIn, World } from "#testing/world";
 import type { Scope } from "#trpc/scope";
+import { staffScope } from "#trpc/system-scope";
 
 let world: World;
 let home: Scope;
@@ -234,6 +235,21 @@ describe("a run", () => {
     await expect(past).rejects.toThrow("feedback.wait-not-in-future");
     const nowhere: BulkChange = { step: "code", themeIds: ["0198f0c0-0000-7000-8000-00000000000f"] };
     await expect(asked(nowhere, { filter: {} })).rejects.toThrow("not-found");
+  });
+
+  it("goes no further where its asker's role is taken away while it runs", async () => {
+    await many(220);
+    const { id } = await asked({ step: "reject", reason: "test_response" }, { filter: {} });
+    const staffId = triager.scope.staff.id;
+    let batches = 0;
+    const asker = async (): Promise<Scope> => {
+      batches += 1;
+      if (batches === 2) await home.transaction((tx) => tx.staffRole.deleteMany({ where: { staffId } }));
+      return staffScope(world.parts, home.organisation.id, staffId);
+    };
+    await runBulkStep(triager.scope, id, { batchItems: 20, asker });
+    const row = await home.transaction((tx) => tx.bulkStep.findFirstOrThrow({ where: { id } }));
+    expect(row).toMatchObject({ state: "finished", changed: 20, leftAlone: { "not-permitted": 200 } });
   });
 
   it("fails where its asker is no longer at work", async () => {
