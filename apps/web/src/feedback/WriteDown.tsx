@@ -11,7 +11,7 @@ import { useErrorWords } from "#app/error-words";
 import { useOrganisation } from "#app/session";
 import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
-import { FieldRow, FormActions, TextArea } from "#ui/Field";
+import { FormActions, TextArea } from "#ui/Field";
 import { SegmentedControl } from "#ui/SegmentedControl";
 
 import { ContactFields } from "./parts/ContactFields.tsx";
@@ -105,9 +105,9 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
           segments={feedbackKinds.map((value) => ({ value, label: t(`feedback:kind.${value}`) }))}
           onChange={(kind) => change({ kind })}
         />
-        <FieldRow>
+        <div className={styles.facets}>
           <WriteDownFacets draft={draft} onChange={change} />
-        </FieldRow>
+        </div>
         <label className={styles.reply}>
           <input
             type="checkbox"
