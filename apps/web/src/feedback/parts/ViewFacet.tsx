@@ -64,7 +64,7 @@ export function ViewFacet({ search, counts, pastTarget, onChange }: ViewFacetPro
               count={pastTarget}
               capped={false}
               pressed={past}
-              alert
+              alert={pastTarget !== undefined}
               onPress={() => onChange({ ...plain, pastTarget: past ? undefined : true })}
             />
           </li>
