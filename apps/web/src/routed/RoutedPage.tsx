@@ -35,25 +35,10 @@ export function RoutedPage() {
     <Page
       title={t("title")}
       controls={
-        summary !== undefined && (
-          <p className={classes.summary}>
-            {t("summary", { count: summary.waiting })}
-            {summary.overdue > 0 && <strong> · {t("overdue", { count: summary.overdue })}</strong>}
-          </p>
-        )
-      }
-      actions={
         <>
-          {steps.last === null ? null : (
-            <Button onClick={steps.undo}>
-              <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
-              {t("undo")}
-            </Button>
-          )}
           <ChoiceMenu
             label={t("cls")}
             showLabel
-            position="bottom-end"
             value={search.routingClass ?? "all"}
             choices={[
               { value: "all" as const, label: t("all") },
@@ -75,6 +60,22 @@ export function RoutedPage() {
             value={search.settled === true ? "settled" : "waiting"}
             onChange={(value) => set({ settled: value === "settled" ? true : undefined, item: undefined })}
           />
+        </>
+      }
+      actions={
+        <>
+          {steps.last === null ? null : (
+            <Button onClick={steps.undo}>
+              <IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />
+              {t("undo")}
+            </Button>
+          )}
+          {summary === undefined ? null : (
+            <p className={classes.summary}>
+              {t("summary", { count: summary.waiting })}
+              {summary.overdue > 0 && <strong> · {t("overdue", { count: summary.overdue })}</strong>}
+            </p>
+          )}
         </>
       }
     >
