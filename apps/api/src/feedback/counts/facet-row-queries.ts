@@ -13,14 +13,8 @@ import {
   tallyOf,
   type Wanted,
 } from "#feedback/counts/facet-tally";
-import {
-  codedTo,
-  facetConditions,
-  type Narrowing,
-  statusCondition,
-  statusesOf,
-  steadyConditions,
-} from "#feedback/filter-sql";
+import { itemConditions, matchedItems } from "#feedback/counts/matched-items";
+import { type Narrowing, statusCondition, statusesOf } from "#feedback/filter-sql";
 import { namedStatement, Parameters } from "#feedback/named-statement";
 import { codedItems, type CodingsWay } from "#feedback/counts/coded-items";
 import { whoseSql } from "#feedback/counts/pair-roll-up";
@@ -36,15 +30,6 @@ export interface LookedThrough {
   readonly byFacet: number;
 }
 export const lookedThrough: LookedThrough = { byWords: 10_001, byRow: 5001, byFacet: 300_001 };
-
-/** Conditions on `feedback_item i`, those of the search apart. */
-function itemConditions(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string {
-  const statuses = statusesOf(filter);
-  const conditions = [...steadyConditions(p, narrowing, filter), ...facetConditions(p, filter)];
-  if (statuses !== null) conditions.push(statuses.length === 0 ? "false" : statusCondition(statuses));
-  if (filter.themeId !== undefined) conditions.push(codedTo(p, narrowing, filter.themeId));
-  return conditions.join(" AND ");
-}
 
 /** What does not match a filter of one facet. */
 function unlike(p: Parameters, narrowing: Narrowing, filter: FeedbackFilter): string {
@@ -68,7 +53,8 @@ export async function pastTargetTally(
   const text = `SELECT NULL AS facet, NULL AS value, count(*)::int AS count
     FROM (SELECT FROM feedback_item i WHERE ${conditions} LIMIT ${pastTargetCap}) AS late`;
   const [{ count: total } = { count: 0 }] = await tx.sql<CountRow>(namedStatement("feedback.count-late", text, p));
-  return { total, counts: new Map([["pastTarget", { yes: total }]]), complete: total < pastTargetCap };
+  const yes = Math.min(total, pastTargetCap - 1);
+  return { total: yes, counts: new Map([["pastTarget", { yes }]]), complete: total < pastTargetCap };
 }
 
 /** Counts from the items themselves, of which a bounded number is looked through. */
@@ -86,13 +72,9 @@ export async function rowTally(
   ].join(" AND ");
   const columns = columnsSql(p, narrowing, wanted);
   const { search } = filter;
-  const matched =
-    search === undefined
-      ? readItems(p, conditions, columns, onlyFacets(filter) ? most.byFacet : most.byRow)
-      : searchedItems(p, narrowing.organisationId, conditions, columns, {
-          tsquery: tsqueryText(await searchQuery(tx, narrowing.analyser, search)),
-          items: most.byWords,
-        });
+  const items = search === undefined ? (onlyFacets(filter) ? most.byFacet : most.byRow) : most.byWords;
+  const tsquery = search === undefined ? null : tsqueryText(await searchQuery(tx, narrowing.analyser, search));
+  const matched = matchedItems(p, narrowing.organisationId, { conditions, columns, items, tsquery });
   const names = Object.fromEntries([...wanted].filter((name) => name !== "themeId").map((name) => [name, `"${name}"`]));
   const grouped = groupedSql(names, "count(*)::int AS count", "matched");
   const coded = wanted.has("themeId") ? codedItems(p, narrowing.organisationId, codingsWay(filter)) : null;
@@ -101,11 +83,9 @@ export async function rowTally(
     SELECT facet, value, count, ${matched.complete} AS complete
       FROM (${grouped} ${coded === null ? "" : `UNION ALL ${themes}`}) AS counted`;
   const rows = await tx.sql<CountRow & { complete: boolean }>(namedStatement("feedback.count-rows", text, p));
-  return tallyOf(
-    rows,
-    wanted,
-    rows.every(({ complete }) => complete),
-  );
+  const complete = rows.every((row) => row.complete);
+  const tally = tallyOf(rows, wanted, complete);
+  return complete ? tally : { ...tally, total: Math.min(tally.total, items - 1) };
 }
 
 /** What is read of each item: its id, when it was received, and each wanted facet under its name. */
@@ -121,13 +101,6 @@ function columnsSql(p: Parameters, narrowing: Narrowing, wanted: ReadonlySet<Wan
   return ["i.id", "i.received_at", ...columns].join(", ");
 }
 
-interface Matched {
-  /** Ends with a table `matched`. */
-  readonly with: string;
-  /** SQL: whether `matched` is all there is. */
-  readonly complete: string;
-}
-
 function onlyFacets(filter: FeedbackFilter): boolean {
   return !beyondRollUps(filter) && filter.assigneeId === undefined && filter.teamId === undefined;
 }
@@ -136,45 +109,4 @@ function onlyFacets(filter: FeedbackFilter): boolean {
 function codingsWay(filter: FeedbackFilter): CodingsWay {
   if (filter.search !== undefined) return "by-item";
   return onlyFacets(filter) ? "as-planned" : "by-time";
-}
-
-function readItems(p: Parameters, conditions: string, columns: string, items: number): Matched {
-  const most = `${p.add(items)}::int`;
-  return {
-    with: `matched AS MATERIALIZED (SELECT ${columns} FROM feedback_item i WHERE ${conditions} LIMIT ${most})`,
-    complete: `(SELECT count(*) FROM matched) < ${most}`,
-  };
-}
-
-/**
- * Two ways to the same items: those that pass the other filters are looked up one by one; and where these are more than are looked
- * through, the index of the words leads to items. Where neither way comes to an end, what either found is counted.
- */
-function searchedItems(
-  p: Parameters,
-  organisation: string,
-  conditions: string,
-  columns: string,
-  { tsquery, items }: { readonly tsquery: string; readonly items: number },
-): Matched {
-  const organisationId = `${p.add(organisation)}::uuid`;
-  const most = `${p.add(items)}::int`;
-  const wanted = `SELECT ${p.add(tsquery)}::tsquery AS query`;
-  // Each looked up by its key: LIMIT keeps the planner from reading the whole table for a join instead.
-  return {
-    with: `
-    wanted AS MATERIALIZED (${wanted}),
-    near AS MATERIALIZED (SELECT ${columns} FROM feedback_item i WHERE ${conditions} LIMIT ${most}),
-    nearness AS MATERIALIZED (SELECT count(*) < ${most} AS few FROM near),
-    led AS MATERIALIZED (
-      SELECT f.item_id FROM search_feedback_text(${organisationId}, (SELECT query FROM wanted), ${most}) f WHERE NOT (SELECT few FROM nearness)),
-    matched AS MATERIALIZED (
-      SELECT near.* FROM (SELECT * FROM near WHERE (SELECT few FROM nearness) OR (SELECT count(*) FROM led) = ${most}) near
-        JOIN LATERAL (SELECT t.tsv FROM feedback_text t
-          WHERE t.organisation_id = ${organisationId} AND t.item_id = near.id LIMIT 1) t ON t.tsv @@ (SELECT query FROM wanted)
-      UNION
-      SELECT ${columns} FROM led
-        JOIN LATERAL (SELECT * FROM feedback_item i WHERE i.organisation_id = ${organisationId} AND i.id = led.item_id LIMIT 1) i ON ${conditions})`,
-    complete: `((SELECT few FROM nearness) OR (SELECT count(*) FROM led) < ${most})`,
-  };
 }

@@ -6,6 +6,8 @@ import { isOpen } from "@kuultu/domain/feedback/triage-status";
 import type { Reach } from "@kuultu/domain/staff/permission";
 
 import { countFeedback } from "#feedback/counts/feedback-count-queries";
+import { countMatching } from "#feedback/counts/match-count-queries";
+import { narrowingOf } from "#feedback/feedback-list-queries";
 import { type CountedWorld, makeCountedWorld, type Told } from "#testing/counted-world";
 import { makeOrganisation } from "#testing/makers";
 import { dice } from "#testing/dice";
@@ -99,6 +101,40 @@ describe("counts beside the filters", () => {
     }
     if (bounded.capped.includes("total")) expect(bounded.total).toBeLessThanOrEqual(truth.total);
     else expect(bounded.total).toBe(truth.total);
+  });
+});
+
+describe("how many each of many filters matches", () => {
+  const draw = dice(5);
+  const filters = () =>
+    seeds.map(() => counted.randomFilter(draw)).concat({}, { status: "open", assigneeId: "nobody" });
+  const truthOf = (filter: FeedbackFilter, items = counted.items) =>
+    items.filter((item) => matches(item, filter)).length;
+
+  it("is that of looking at every item", async () => {
+    const asked = filters();
+    const told = await home.transaction((tx) => countMatching(tx, narrowingOf(home), asked));
+    expect(told).toEqual(asked.map((filter) => ({ total: truthOf(filter), capped: false })));
+  });
+
+  it("ends at the reach of the reader", async () => {
+    const reach: Reach = { wholeOrganisation: false, serviceIds: counted.serviceIds.slice(0, 1), siteIds: [] };
+    const { scope } = await signedInCaller(world, home, { roles: ["triager"], reach });
+    const seen = counted.items.filter((item) => within(item, reach));
+    const asked = filters();
+    const told = await scope.transaction((tx) => countMatching(tx, narrowingOf(scope), asked));
+    expect(told.map(({ total }) => total)).toEqual(asked.map((filter) => truthOf(filter, seen)));
+  });
+
+  it("says where it is a lower bound", async () => {
+    const asked = filters();
+    const told = await home.transaction((tx) => countMatching(tx, narrowingOf(home), asked, { byRow: 4, byWords: 3 }));
+    for (const [index, { total, capped }] of told.entries()) {
+      const truth = truthOf(asked[index] ?? {});
+      if (capped) expect(total).toBeLessThanOrEqual(truth);
+      else expect(total).toBe(truth);
+    }
+    expect(told.filter(({ capped }) => capped).length).toBeGreaterThan(0);
   });
 });
 

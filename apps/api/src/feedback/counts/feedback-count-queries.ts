@@ -11,6 +11,7 @@ import { type FeedbackStatus, feedbackStatuses, isOpen, openStatuses } from "@ku
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 
 import { severalTally } from "#feedback/counts/facet-difference";
+import { planForBounds } from "#feedback/counts/bounded-plan";
 import { beyondRollUps, chosenFacets, type PairTallies, pairTallies } from "#feedback/counts/facet-roll-up-queries";
 import { lookedThrough, pastTargetTally, rowTally } from "#feedback/counts/facet-row-queries";
 import type { Tally, Wanted } from "#feedback/counts/facet-tally";
@@ -50,30 +51,7 @@ export function countFeedback(scope: Scope, filter: FeedbackFilter, most = looke
   });
 }
 
-/**
- * Themes are looked up item by item unless there are very many: the planner would else read all codings there are. Its plans
- * hang on the bounds that it is given, so none is kept; and none takes so long that compiling it would pay.
- */
-async function planForBounds(tx: OrganisationTransaction): Promise<void> {
-  await tx.run(
-    "SELECT set_config('random_page_cost', '1.1', true), set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)",
-    [],
-  );
-}
-
-/** How many a filter matches, without the facets; capped: that many or more. */
-export async function countMatching(
-  tx: OrganisationTransaction,
-  scope: Scope,
-  filter: FeedbackFilter,
-): Promise<{ readonly total: number; readonly capped: boolean }> {
-  const narrowing = narrowingOf(scope);
-  const pairs = rollUpsKnow(narrowing, filter) ? await pairTallies(tx, filter) : null;
-  const [whole] = await talliesUnder(tx, narrowing, filter, new Set(), { most: lookedThrough, pairs });
-  return { total: whole?.total ?? 0, capped: whole?.complete === false };
-}
-
-function rollUpsKnow(narrowing: Narrowing, filter: FeedbackFilter): boolean {
+export function rollUpsKnow(narrowing: Narrowing, filter: FeedbackFilter): boolean {
   return narrowing.reach.wholeOrganisation && !beyondRollUps(filter);
 }
 

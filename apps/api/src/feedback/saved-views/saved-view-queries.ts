@@ -12,7 +12,9 @@ import {
   type ViewCounts,
 } from "@kuultu/domain/feedback/saved-view";
 
-import { countMatching } from "#feedback/counts/feedback-count-queries";
+import { countMatching } from "#feedback/counts/match-count-queries";
+import { loggedFilter, narrowingOf } from "#feedback/feedback-list-queries";
+import { recordAccess } from "#history/record-access";
 import type { Scope } from "#trpc/scope";
 
 export const viewColumns = {
@@ -49,8 +51,8 @@ export function listViews(scope: Scope): Promise<SavedView[]> {
 }
 
 /**
- * How many each of these views shows now, the built-in ones among them. From the same roll-ups and bounds as the counts
- * beside the filters. Views that search are not counted: opening one is a search, and stands in the access log.
+ * How many each of these views shows now, the built-in ones among them; where there are very many, that many or more. Counting
+ * a search is a search: one entry in the access log names, by their digests, all that the views search for.
  */
 export function countViews(scope: Scope): Promise<ViewCounts> {
   return scope.transaction(async (tx) => {
@@ -59,11 +61,19 @@ export function countViews(scope: Scope): Promise<ViewCounts> {
       ...builtInViews.map((view) => [view, builtInFilter(view, scope.staff.id)] as const),
       ...stored.map((view) => [view.id, storedFilter(view)] as const),
     ];
-    const counts: Record<string, ViewCounts[string]> = {};
-    for (const [name, filter] of filters) {
-      if (filter.search === undefined) counts[name] = await countMatching(tx, scope, filter);
+    const digests = filters
+      .filter(([, filter]) => filter.search !== undefined)
+      .map(([, { search }]) => loggedFilter(scope, { search })["search"]);
+    if (digests.length > 0) {
+      const details = { search: [...new Set(digests)].join(" "), views: digests.length };
+      await recordAccess(tx, scope, { purpose: "search", itemIds: [], details });
     }
-    return counts;
+    const counts = await countMatching(
+      tx,
+      narrowingOf(scope),
+      filters.map(([, filter]) => filter),
+    );
+    return Object.fromEntries(filters.map(([name], index) => [name, counts[index] ?? { total: 0, capped: false }]));
   });
 }
 

@@ -165,7 +165,8 @@ describe("the counts of views", () => {
     const reach = { wholeOrganisation: false, serviceIds: [here], siteIds: [] } as const;
     const local = await signedInCaller(world, other, { roles: ["triager"], reach });
     const items = [];
-    for (const serviceId of [here, here, here, there]) items.push(await makeItem(other, { serviceId, kind: "idea" }));
+    for (const serviceId of [here, here, here, there])
+      items.push(await makeItem(other, { serviceId, kind: "idea", body: "Jonotin tunnin." }));
     await waitItem(other, { itemId: items[0] ?? "", version: 1, until: null });
     await local.call.feedback.assign({
       itemId: items[1] ?? "",
@@ -177,11 +178,16 @@ describe("the counts of views", () => {
     const { id: words } = await save(local, { filter: { search: "jonotin" } });
     expect(await local.call.feedback.viewCounts()).toEqual({
       [ideas]: { total: 3, capped: false },
+      [words]: { total: 3, capped: false },
       mine: { total: 1, capped: false },
       nobody: { total: 2, capped: false },
       "past-target": { total: 0, capped: false },
       waiting: { total: 1, capped: false },
     });
-    expect(words).not.toBe(ideas);
+    const log = await other.transaction((tx) =>
+      tx.accessLog.findMany({ where: { organisationId: tx.organisationId, purpose: "search" } }),
+    );
+    expect(log).toMatchObject([{ staffId: local.scope.staff.id, itemIds: [], details: { views: 1 } }]);
+    expect(JSON.stringify(log)).not.toContain("jono");
   });
 });
