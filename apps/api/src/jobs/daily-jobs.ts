@@ -6,6 +6,7 @@ import type { ServerParts } from "#trpc/server-parts";
 import { systemScopes } from "#trpc/system-scope";
 
 const lookEveryMs = 60_000;
+const daily = ["feedback.wake", "feedback.catch-up"] as const;
 
 /** Asks for the jobs of a day when an organisation's day begins, and once at the start; resolves with how to end that. */
 export async function startDailyJobs(parts: ServerParts): Promise<() => Promise<void>> {
@@ -15,9 +16,9 @@ export async function startDailyJobs(parts: ServerParts): Promise<() => Promise<
       const { id: organisationId } = scope.organisation;
       const day = dayIn(scope.now);
       if (begun.get(organisationId) === day) continue;
-      await scope.transaction((tx) =>
-        parts.jobs.enqueue(tx, "feedback.wake", { organisationId }, { singleton: "every day" }),
-      );
+      await scope.transaction(async (tx) => {
+        for (const kind of daily) await parts.jobs.enqueue(tx, kind, { organisationId }, { singleton: "every day" });
+      });
       begun.set(organisationId, day);
     }
   }

@@ -1,5 +1,6 @@
 import { sendAnswer } from "#feedback/answers/answer-jobs";
 import { runBulkJob } from "#feedback/bulk/bulk-jobs";
+import { catchUpItems } from "#feedback/catch-up-jobs";
 import { wakeWaiting } from "#feedback/waiting-commands";
 import type { JobKind, JobKinds } from "#jobs/job-queue";
 import { runReindexing } from "#search/search-index-commands";
@@ -26,6 +27,7 @@ export type JobHandlers = { readonly [Kind in JobKind]?: JobHandler<Kind> };
 export const jobHandlers: JobHandlers = {
   "answer.send": sendAnswer,
   "bulk.run": runBulkJob,
+  "feedback.catch-up": catchUpItems,
   "feedback.wake": wakeWaiting,
   "search.reindex": runReindexing,
 };

@@ -7,6 +7,8 @@ export interface JobKinds {
   "search.reindex": { readonly organisationId: string };
   /** Every morning: what waited until today comes back. */
   "feedback.wake": { readonly organisationId: string };
+  /** What an older program left out of items: it is looked for whenever the others are, and not there as a rule. */
+  "feedback.catch-up": { readonly organisationId: string };
 }
 export type JobKind = keyof JobKinds;
 

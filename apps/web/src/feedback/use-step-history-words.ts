@@ -36,6 +36,12 @@ export function useStepHistoryWords(owners: boolean): (entry: HistoryView) => st
         return t("history.acknowledged");
       case "feedback.settled":
         return t("history.settled");
+      case "feedback.clock-counted":
+        return t("history.clockCounted");
+      case "feedback.reply-expected":
+        return t("history.replyExpected");
+      case "feedback.no-reply-expected":
+        return t("history.noReplyExpected");
       case "feedback.repeat-hidden":
         return t("history.repeatHidden");
       case "feedback.repeat-shown":

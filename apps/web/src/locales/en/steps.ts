@@ -3,6 +3,7 @@ export const steps = {
     title: "How long does it wait?",
     tomorrow: "Until tomorrow",
     week: "For a week",
+    month: "For a month",
     answer: "Until an answer comes",
     day: "Another day",
     confirm: "Wait",
@@ -96,6 +97,9 @@ export const steps = {
     acknowledged: "acknowledged its arrival",
     repeatHidden: "routed it together with the feedback that it repeats",
     repeatShown: "returned it together with the feedback that it repeats",
+    clockCounted: "its last day was worked out",
+    replyExpected: "marked that a reply is expected",
+    noReplyExpected: "marked that no reply is expected",
     settled: "settled it",
   },
 };

@@ -3,6 +3,7 @@ export const steps = {
     title: "Mihin asti odotetaan?",
     tomorrow: "Huomiseen",
     week: "Viikon päähän",
+    month: "Kuukauden päähän",
     answer: "Kunnes vastaus tulee",
     day: "Muu päivä",
     confirm: "Odota",
@@ -96,6 +97,9 @@ export const steps = {
     acknowledged: "kuittasi vastaanoton",
     repeatHidden: "siirsi sen palautteen mukana, jota tämä toistaa",
     repeatShown: "palautti sen palautteen mukana, jota tämä toistaa",
+    clockCounted: "määräpäivä laskettiin",
+    replyExpected: "merkitsi, että vastausta odotetaan",
+    noReplyExpected: "merkitsi, ettei vastausta odoteta",
     settled: "merkitsi siirron hoidetuksi",
   },
 };

@@ -3,6 +3,7 @@ export const steps = {
     title: "Hur länge väntar man?",
     tomorrow: "Till i morgon",
     week: "En vecka",
+    month: "En månad",
     answer: "Tills svaret kommer",
     day: "Annan dag",
     confirm: "Vänta",
@@ -96,6 +97,9 @@ export const steps = {
     acknowledged: "bekräftade mottagandet",
     repeatHidden: "överförde den tillsammans med återkopplingen som den upprepar",
     repeatShown: "återsände den tillsammans med återkopplingen som den upprepar",
+    clockCounted: "sista dagen räknades ut",
+    replyExpected: "markerade att svar väntas",
+    noReplyExpected: "markerade att inget svar väntas",
     settled: "avslutade överföringen",
   },
 };
