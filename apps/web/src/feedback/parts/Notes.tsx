@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useOrganisation } from "#app/session";
 import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
+import { KeyHold } from "#ui/shortcuts";
 
 import { noteParts } from "../mention-typing.ts";
 import { useKeyOf } from "../use-keys.ts";
@@ -49,7 +50,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
           {notes.map((note) => (
             <li key={note.id} className={styles.note}>
               {writing === note.id ? (
-                <Suspense fallback={null}>
+                <Suspense fallback={<KeyHold />}>
                   <NoteEditor
                     itemId={itemId}
                     draftId={note.id}
@@ -79,7 +80,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
         </p>
       )}
       {writing === itemId ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<KeyHold />}>
           <NoteEditor
             itemId={itemId}
             draftId={itemId}
