@@ -24,6 +24,7 @@ export function Button({
   type = "button",
   ...rest
 }: ButtonProps) {
+  const off = rest.disabled === true || rest["aria-disabled"] === true || rest["aria-disabled"] === "true";
   return (
     <button
       type={type}
@@ -33,7 +34,7 @@ export function Button({
       {...rest}
     >
       {children}
-      {keys === undefined ? null : <Keycap keys={keys} kind={kind === "primary" ? "on-accent" : "plain"} />}
+      {keys === undefined ? null : <Keycap keys={keys} kind={kind === "primary" && !off ? "on-accent" : "plain"} />}
     </button>
   );
 }
