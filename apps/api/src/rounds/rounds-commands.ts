@@ -6,16 +6,16 @@ import { checkRoundMove } from "@kuultu/domain/rounds/round-status";
 import type { CreateRoundInput, MoveRoundInput } from "@kuultu/domain/rounds/round-step";
 import type { RoundView } from "@kuultu/domain/rounds/round-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
-import { may } from "@kuultu/domain/staff/permission";
 
 import { newStep, recordChange, type Step } from "#history/record-change";
+import { checkEditsRounds, dateColumn, textsByLanguage } from "#rounds/round-change";
 import { loadRoundView } from "#rounds/rounds-queries";
 import { addSurvey, type NewSurvey } from "#rounds/survey-commands";
 import type { Scope } from "#trpc/scope";
 
 /** A round of a known survey, or of a new one. Violations: `not-found` (the survey), `rounds.name-taken`. */
 export async function createRound(scope: Scope, input: CreateRoundInput): Promise<RoundView> {
-  checkEdits(scope);
+  checkEditsRounds(scope);
   return scope.transaction(async (tx) => {
     const step = newStep();
     const surveyId =
@@ -67,24 +67,14 @@ async function knownSurvey(tx: OrganisationTransaction, surveyId: string | undef
 
 async function newSurvey(tx: OrganisationTransaction, scope: Scope, step: Step, survey: NewSurvey): Promise<string> {
   const id = await addSurvey(tx, survey);
-  const names = Object.fromEntries(Object.entries(survey.names).map(([language, name]) => [`name.${language}`, name]));
+  const names = textsByLanguage("name", survey.names);
   await recordChange(tx, scope, step, [{ subject: "survey", subjectId: id, change: "survey.created", texts: names }]);
   return id;
 }
 
-/** A round is the whole organisation's: a reach of some services does not do. */
-function checkEdits(scope: Scope): void {
-  if (!may(scope.staff, "rounds.edit")) throw new RuleViolation("not-permitted", { permission: "rounds.edit" });
-}
-
-/** A calendar day as the database takes it. */
-function dateColumn(day: string | undefined): Date | null {
-  return day === undefined ? null : new Date(`${day}T00:00:00Z`);
-}
-
 /** Opens, closes or publishes a round; the day that its plan leaves open is today. Violations: `not-found`, `changed-meanwhile`, `rounds.transition-not-allowed`. */
 export async function moveRound(scope: Scope, input: MoveRoundInput): Promise<RoundView> {
-  checkEdits(scope);
+  checkEditsRounds(scope);
   return scope.transaction(async (tx) => {
     const where = { organisationId: tx.organisationId, id: input.roundId };
     const round = await tx.round.findFirst({

@@ -1,11 +1,13 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
 import type { FeedbackStatus } from "@kuultu/domain/feedback/triage-status";
 import type { LocalisedText } from "@kuultu/domain/language";
+import { responseRate } from "@kuultu/domain/rounds/response-rate";
 import { roundLedger } from "@kuultu/domain/rounds/round-ledger";
 import type { RoundRow, RoundState, RoundView, SurveyRow } from "@kuultu/domain/rounds/round-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { byRoundSql } from "#feedback/counts/pair-roll-up";
+import { changesOfRound } from "#rounds/round-changes";
 import { roundQuestions, roundThemes } from "#rounds/round-figures";
 import type { Scope } from "#trpc/scope";
 
@@ -22,6 +24,7 @@ interface StoredRound {
   readonly invited: number | null;
   readonly answered_invited: number | null;
   readonly answered_open: number | null;
+  readonly notes: LocalisedText;
   readonly version: number;
 }
 
@@ -53,12 +56,19 @@ export async function loadRoundView(tx: OrganisationTransaction, scope: Scope, r
     invited: round.invited,
     answeredInvited: round.answered_invited,
     answeredOpen: round.answered_open,
+    responseRate: responseRate({
+      invited: round.invited,
+      answeredInvited: round.answered_invited,
+      answeredOpen: round.answered_open,
+    }),
+    notes: round.notes,
     version: round.version,
     questions: await roundQuestions(tx, scope.organisation, {
       id: roundId,
       surveyId: round.survey_id,
       state: round.state,
     }),
+    changes: await changesOfRound(tx, { id: roundId, surveyId: round.survey_id }),
     classifiable: row.ledger.categorised,
     themes: await roundThemes(tx, scope.organisation, roundId, row.ledger.categorised),
     imports: await roundImports(tx, roundId),
@@ -80,7 +90,7 @@ function storedRounds(tx: OrganisationTransaction, roundId: string | null): Prom
   return tx.sql<StoredRound>({
     name: "rounds.stored",
     text: `select r.id, r.survey_id, s.names as survey_names, s.provider, r.name, r.state::text as state, r.opens_on, r.closes_on,
-        r.published_on, r.invited, r.answered_invited, r.answered_open, r.version
+        r.published_on, r.invited, r.answered_invited, r.answered_open, r.notes, r.version
       from round r join survey s on s.organisation_id = r.organisation_id and s.id = r.survey_id
       where r.organisation_id = $1::uuid and s.organisation_id = $1::uuid and ($2::uuid is null or r.id = $2::uuid)
       order by coalesce(r.opens_on, r.closes_on) desc nulls first, r.name desc`,

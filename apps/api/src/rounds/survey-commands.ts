@@ -38,7 +38,7 @@ export async function addSurvey(tx: OrganisationTransaction, survey: NewSurvey):
 }
 
 /** Letters without their marks, everything else as hyphens: a key that can stand in an address. */
-function keyOf(names: LocalisedText): string {
+export function keyOf(names: LocalisedText, otherwise = "survey"): string {
   const name = languages.map((language) => names[language]).find((text) => text !== undefined) ?? "";
   const key = name
     .normalize("NFD")
@@ -47,7 +47,7 @@ function keyOf(names: LocalisedText): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, "-")
     .replaceAll(/^-+|-+$/gu, "")
     .slice(0, 60);
-  return key === "" ? "survey" : key;
+  return key === "" ? otherwise : key;
 }
 
 export interface NewQuestion {

@@ -12,6 +12,7 @@ import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
 import { addNote } from "#feedback/notes/note-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
+import { roundView } from "#rounds/rounds-queries";
 import { addQuestion, addSurvey } from "#rounds/survey-commands";
 import { saveView } from "#feedback/saved-views/saved-view-commands";
 import { waitItem } from "#feedback/waiting-commands";
@@ -50,6 +51,14 @@ async function routedItem(scope: Scope): Promise<string> {
   const itemId = await makeItem(scope);
   await routeItem(scope, { itemId, version: 1, routingClass: "appeal" });
   return itemId;
+}
+
+/** A round of the survey that a question of the kind `question` belongs to. */
+export const roundOfQuestion = new Map<string, string>();
+
+async function surveyWithRound(scope: Scope): Promise<string> {
+  const roundId = await makeRound(scope);
+  return (await roundView(scope, roundId)).surveyId;
 }
 
 /** Fits the file of the kind `upload`. */
@@ -159,6 +168,25 @@ export const stock = {
   site: (scope) => makeFacetValue(scope, "site"),
   round: (scope) => makeRound(scope),
   survey: (scope) => scope.transaction((tx) => addSurvey(tx, { names: { fi: unique("Kysely") } })),
+  surveyWithRound: (scope) => surveyWithRound(scope),
+  /** In no questionnaire; its survey has the round that `roundOfQuestion` names. */
+  question: async (scope) => {
+    const surveyId = await surveyWithRound(scope);
+    return scope.transaction(async (tx) => {
+      const { id } = await addQuestion(tx, {
+        surveyId,
+        key: unique("kysymys"),
+        kind: "rating",
+        versions: [{ wordings: { fi: "Kuinka hyvin?" }, scaleMin: 1, scaleMax: 5 }],
+      });
+      const round = await tx.round.findFirst({
+        where: { organisationId: tx.organisationId, surveyId },
+        select: { id: true },
+      });
+      roundOfQuestion.set(id, round?.id ?? "");
+      return id;
+    });
+  },
   series: (scope) =>
     scope.transaction(async (tx) => {
       const key = unique("tyytyvaisyys");

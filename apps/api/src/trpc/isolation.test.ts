@@ -5,7 +5,7 @@ import { roleNames } from "@kuultu/domain/staff/permission";
 
 import { attempt, procedurePaths } from "#testing/every-procedure";
 import { makeOrganisation } from "#testing/makers";
-import { itemOfFailedAnswer, stock, stockKinds, stockMapping, themeOfCodedItem } from "#testing/stock";
+import { itemOfFailedAnswer, roundOfQuestion, stock, stockKinds, stockMapping, themeOfCodedItem } from "#testing/stock";
 import type { StockKind } from "#testing/stock";
 import { openWorld, signedInCaller } from "#testing/world";
 import type { SignedIn, World } from "#testing/world";
@@ -24,6 +24,13 @@ interface Trial {
 
 const reason = "koetta varten";
 const day = "2026-02-01";
+const wording = {
+  wordings: { fi: "Kuinka hyvin?" },
+  scale: { min: 1, max: 5 },
+  scaleLabels: {},
+  mode: null,
+  options: [],
+};
 const words = { language: "fi", subject: "Vastaus palautteeseen", body: "Kiitos palautteesta." };
 
 const trials: Readonly<Record<string, Trial>> = {
@@ -206,6 +213,59 @@ const trials: Readonly<Record<string, Trial>> = {
   "rounds.round": { input: async (pick) => ({ roundId: await pick("round") }) },
   "rounds.create": { input: async (pick) => ({ surveyId: await pick("survey"), name: `2026-${uuidv7()}` }) },
   "rounds.move": { input: async (pick) => ({ roundId: await pick("round"), version: 1, to: "collecting" }) },
+  "rounds.survey": { input: async (pick) => ({ surveyId: await pick("survey") }) },
+  "rounds.edit": {
+    input: async (pick) => ({
+      roundId: await pick("round"),
+      version: 1,
+      name: `2026-${uuidv7()}`,
+      opensOn: null,
+      closesOn: null,
+      invited: 10,
+      answeredInvited: 5,
+      answeredOpen: null,
+      notes: {},
+    }),
+  },
+  "rounds.next": {
+    input: async (pick) => ({
+      surveyId: await pick("surveyWithRound"),
+      name: `2026-${uuidv7()}`,
+      opensOn: null,
+      closesOn: null,
+      invited: null,
+    }),
+  },
+  "rounds.setQuestionnaire": {
+    input: async (pick) => {
+      const questionId = await pick("question");
+      return { roundId: roundOfQuestion.get(questionId) ?? uuidv7(), version: 1, questionIds: [questionId] };
+    },
+  },
+  "rounds.editSurvey": {
+    input: async (pick) => ({
+      surveyId: await pick("survey"),
+      version: 1,
+      names: { fi: "Kysely" },
+      provider: "",
+      modes: ["open"],
+      notes: {},
+    }),
+  },
+  "rounds.setDimensions": {
+    input: async (pick) => ({
+      surveyId: await pick("survey"),
+      version: 1,
+      dimensions: [{ id: null, kind: "value", names: { fi: "Avoimuus" } }],
+    }),
+  },
+  "rounds.addQuestion": {
+    input: async (pick) => ({ surveyId: await pick("survey"), kind: "rating", dimensionId: null, wording }),
+  },
+  "rounds.editQuestion": {
+    input: async (pick) => ({ questionId: await pick("question"), version: 1, dimensionId: null, wording }),
+  },
+  "rounds.removeQuestion": { input: async (pick) => ({ questionId: await pick("question"), version: 1 }) },
   "intake.propose": { input: async (pick) => ({ uploadId: await pick("upload") }) },
   "intake.dryRun": {
     input: async (pick) => ({ uploadId: await pick("upload"), mapping: stockMapping, roundId: await pick("round") }),

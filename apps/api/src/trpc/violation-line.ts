@@ -54,6 +54,21 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "rounds.name-taken": "There is a round of this name already: choose another name.",
   "rounds.transition-not-allowed": (details) =>
     `The round cannot go${told(details, "from", " from ")}${told(details, "to", " to ")}: look at its state first.`,
+  "rounds.turned-days": "The round closes before it opens: correct its days.",
+  "rounds.more-answered-than-invited": (details) =>
+    `More answered${told(details, "answered", " (", ")")} than were invited${told(details, "invited", " (", ")")}: correct one of them.`,
+  "rounds.scale-missing": "A rating needs a scale: give its lowest and its highest value.",
+  "rounds.labels-off-scale": (details) =>
+    `A label stands beside a value${told(details, "value", " (", ")")} that the scale does not have: correct the label or the scale.`,
+  "rounds.too-few-options": "A question of choices needs two options at least: add them.",
+  "rounds.options-alike": "Two options have one key: give each its own.",
+  "rounds.not-comparable-scale":
+    "Answers on two scales are not comparable: say that there is a break, or that they are not comparable.",
+  "rounds.dimension-in-use": "A question or a mark stands on the dimension: move it away first.",
+  "rounds.question-asked": "The question has been asked and stays: leave it out of the next questionnaire instead.",
+  "rounds.questionnaire-closed": "The round has closed and its questionnaire stays as it was asked.",
+  "rounds.question-answered": "The question has been answered in this round and stays in its questionnaire.",
+  "rounds.nothing-to-copy": "The survey has no round yet: create its first one.",
   "intake.unreadable": (details) =>
     `The file cannot be read${told(details, "reason", " (", ")")}: export it again as CSV in UTF-8.`,
   "intake.too-large": (details) => {

@@ -1,6 +1,8 @@
 import type { LocalisedText } from "#language";
 
 import type { QuestionKind } from "./question.ts";
+import type { QuestionnaireChange } from "./questionnaire-change.ts";
+import type { ResponseRate } from "./response-rate.ts";
 import type { RoundLedger } from "./round-ledger.ts";
 
 export const roundStates = ["planned", "collecting", "closed", "published"] as const;
@@ -48,8 +50,13 @@ export interface RoundView extends RoundRow {
   readonly invited: number | null;
   readonly answeredInvited: number | null;
   readonly answeredOpen: number | null;
+  readonly responseRate: ResponseRate;
+  /** What was particular about this fielding. */
+  readonly notes: LocalisedText;
   readonly version: number;
   readonly questions: readonly RoundQuestionView[];
+  /** Against the questionnaire of the round before, which is named; null: there is none before. */
+  readonly changes: { readonly against: string; readonly changes: readonly QuestionnaireChange[] } | null;
   /** Base of the theme shares. */
   readonly classifiable: number;
   readonly themes: readonly ThemeShare[];
