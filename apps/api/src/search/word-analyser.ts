@@ -34,7 +34,7 @@ export interface SoughtWord {
 const unknownStem = (stem: string) => `~${stem}`;
 
 /** Stems from this length on also find the words that they begin: neuvont- finds neuvontapalvelu. */
-const prefixFrom = 6;
+export const prefixFrom = 6;
 const remembered = 60_000;
 
 /** Words and what they are found by. One for the process; what was looked up lately is remembered. */
