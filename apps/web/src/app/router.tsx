@@ -28,7 +28,7 @@ import { OrganisationLayout } from "./OrganisationLayout.tsx";
 import { firstRoom } from "./rooms.ts";
 import { lastOrganisation, rememberOrganisation } from "./last-organisation.ts";
 import { meQuery } from "./session.tsx";
-import { readSearch, textLike } from "./search-part.ts";
+import { readSearch, textLike, truth } from "./search-part.ts";
 import { connectionFor, rootConnection } from "./trpc.ts";
 
 const rootRoute = createRootRoute({ component: Outlet, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
@@ -66,7 +66,7 @@ const homeRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/sign-in",
-  validateSearch: readSearch({ to: textLike(/^\//u) }),
+  validateSearch: readSearch({ to: textLike(/^\//u), ended: truth }),
   component: lazyRouteComponent(() => import("#staff/SignInPage"), "SignInPage"),
 });
 

@@ -68,5 +68,5 @@ function isWorthRetrying(failures: number, error: Error): boolean {
 
 function leaveWhenSignedOut(error: Error): void {
   if (serverError(error)?.data?.code !== "UNAUTHORIZED" || location.pathname === "/sign-in") return;
-  location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
+  location.assign(`/sign-in?ended=true&to=${encodeURIComponent(location.pathname + location.search)}`);
 }

@@ -19,7 +19,7 @@ import { demonstrationSignIns, signInAs, type SignInOutcome, signInWithPassword 
 export function SignInPage() {
   const { t } = useTranslation(["staff", "app"]);
   const language = useLanguage();
-  const { to } = useSearch({ from: "/sign-in" });
+  const { to, ended } = useSearch({ from: "/sign-in" });
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   usePageTitle(t("app:pageTitle", { page: t("signIn") }));
@@ -59,6 +59,7 @@ export function SignInPage() {
           }}
         >
           <h1 className={styles.title}>{t("signIn")}</h1>
+          {ended === true ? <p className={styles.ended}>{t("ended")}</p> : null}
           <label className={styles.field}>
             {t("email")}
             <input name="email" type="email" autoComplete="username" required />

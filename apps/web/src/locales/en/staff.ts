@@ -4,6 +4,7 @@ export const staff = {
   email: "E-mail",
   password: "Password",
   wrong: "The e-mail or the password is not right.",
+  ended: "Your session has ended. Sign in again to return to where you were.",
   demonstration: "Try it with the demonstration",
   demonstrationLines: "One click signs in. The people are invented.",
   everything: "Analyst, triager and theme owner",

@@ -4,6 +4,7 @@ export const staff = {
   email: "Sähköposti",
   password: "Salasana",
   wrong: "Sähköposti tai salasana ei täsmää.",
+  ended: "Istunto päättyi. Kirjaudu uudelleen, niin palaat siihen, missä olit.",
   demonstration: "Kokeile esimerkkiaineistolla",
   demonstrationLines: "Yksi napsautus kirjaa sisään. Henkilöt on keksitty.",
   everything: "Analyytikko, käsittelijä ja teeman omistaja",

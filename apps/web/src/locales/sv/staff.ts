@@ -4,6 +4,7 @@ export const staff = {
   email: "E-post",
   password: "Lösenord",
   wrong: "E-posten eller lösenordet stämmer inte.",
+  ended: "Sessionen har avslutats. Logga in igen så kommer du tillbaka dit där du var.",
   demonstration: "Prova med exempelmaterialet",
   demonstrationLines: "Ett klick loggar in. Personerna är påhittade.",
   everything: "Analytiker, sorterare och temats ägare",
