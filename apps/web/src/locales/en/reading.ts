@@ -66,4 +66,8 @@ export const reading = {
     openOf: "Open the item: {{text}}",
     hidden: "The item that this one repeats is not visible to you.",
   },
+  gone: {
+    title: "This item is not here",
+    lines: "It has been removed or routed, or your rights do not cover it.",
+  },
 };

@@ -67,4 +67,8 @@ export const reading = {
     openOf: "Avaa palaute: {{text}}",
     hidden: "Palaute, jota tämä toistaa, ei ole nähtävissäsi.",
   },
+  gone: {
+    title: "Palautetta ei löydy",
+    lines: "Se on poistettu tai siirretty, tai se ei kuulu oikeuksiisi.",
+  },
 };

@@ -66,4 +66,8 @@ export const reading = {
     openOf: "Öppna återkopplingen: {{text}}",
     hidden: "Återkopplingen som denna upprepar är inte synlig för dig.",
   },
+  gone: {
+    title: "Återkopplingen finns inte",
+    lines: "Den har tagits bort eller flyttats, eller så ingår den inte i dina rättigheter.",
+  },
 };
