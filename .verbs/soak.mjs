@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 
 import { environment, installWhatIsMissing, root, turbo } from "./install.mjs";
 
-/** A part is a test that takes its count from a variable. `about`: what one of them is. */
+/** A part is a test that takes its count from a variable. `about`: what one of them is; `needs`: a program that must be there, and where it comes from. */
 const parts = {
   kills: { test: "src/jobs/killing.test.ts", variable: "KUULTU_KILLS", usual: 100, about: "kills of the server" },
   sequences: {
@@ -12,6 +12,14 @@ const parts = {
     variable: "KUULTU_SEQUENCES",
     usual: 10_000,
     about: "random sequences of commands",
+  },
+  statistics: {
+    test: "src/trends/statistics.test.ts",
+    variable: "KUULTU_TABLES",
+    usual: 1000,
+    about: "random tables of ratings, with R as the judge",
+    well: "as R says",
+    needs: { program: "Rscript", from: "Debian's r-base-core" },
   },
 };
 
@@ -44,8 +52,12 @@ installWhatIsMissing();
 turbo("generate");
 
 let failed = 0;
-for (const [name, { test, variable, usual, about }] of Object.entries(parts)) {
+for (const [name, { test, variable, usual, about, needs, well = "nothing lost" }] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (needs !== undefined && spawnSync(needs.program, ["--version"]).status !== 0) {
+    console.log(`\n${name}: left out, because ${needs.program} was not found (${needs.from}).`);
+    continue;
+  }
   const count = given ?? usual;
   const began = Date.now();
   console.log(`\n== ${count} ${about}`);
@@ -55,8 +67,6 @@ for (const [name, { test, variable, usual, about }] of Object.entries(parts)) {
     env: { ...environment, [variable]: String(count) },
   });
   if (status !== 0) failed += 1;
-  console.log(
-    `${name}: ${status === 0 ? "nothing lost" : "FAILED"} in ${count}, ${Math.round((Date.now() - began) / 1000)} s`,
-  );
+  console.log(`${name}: ${status === 0 ? well : "FAILED"} in ${count}, ${Math.round((Date.now() - began) / 1000)} s`);
 }
 process.exit(failed === 0 ? 0 : 1);
