@@ -24,6 +24,8 @@ export interface Environment {
   readonly secret: string;
   /** Keys of 32 bytes, oldest first; the newest encrypts. */
   readonly keys: readonly Uint8Array[];
+  /** Requests of one account, or from one address where nobody is signed in. */
+  readonly callsPerMinute: number;
   /** Where answers are handed over, and who they come from; unset: none are sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 }
@@ -58,6 +60,11 @@ const variables = z.object({
     .transform((text) => text.split(",").map((key) => Uint8Array.from(Buffer.from(key.trim(), "base64"))))
     .refine((keys) => keys.every((key) => key.length === 32))
     .optional(),
+  KUULTU_CALLS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{1,6}$/u)
+    .transform(Number)
+    .default(3000),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().refine(isEmail).optional(),
 });
@@ -69,6 +76,7 @@ const wanted: Readonly<Record<string, string>> = {
   KUULTU_SECRET: "at least 32 characters, for example from: openssl rand -base64 32",
   KUULTU_DEMO: "auto, on or off",
   KUULTU_KEY: "32 bytes in base64, for example from: openssl rand -base64 32 (several: oldest first, with commas)",
+  KUULTU_CALLS_PER_MINUTE: "a whole number from 10 up",
   SMTP_URL: "an address such as smtps://name:password@host:465",
   MAIL_FROM: "one e-mail address, such as palaute@virasto.example",
 };
@@ -101,6 +109,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     demonstration,
     secret: values.KUULTU_SECRET ?? keptSecret(dataFolder, "secret"),
     keys: values.KUULTU_KEY ?? [Uint8Array.from(Buffer.from(keptSecret(dataFolder, "key"), "base64"))],
+    callsPerMinute: values.KUULTU_CALLS_PER_MINUTE,
     mail:
       values.SMTP_URL === undefined
         ? undefined

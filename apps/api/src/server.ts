@@ -33,6 +33,7 @@ async function serve(stopAsked: Promise<void>): Promise<void> {
       origin: environment.origin,
       secret: environment.secret,
       demonstration: environment.demonstration,
+      callsPerMinute: environment.callsPerMinute,
       screenFolder: join(repositoryFolder, "apps/web/dist"),
     });
     try {

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { createHttpServer } from "#http/http-server";
-import { listen } from "#testing/http";
+import { cookiesOf, listen } from "#testing/http";
 import type { Listening } from "#testing/http";
+import { makeOrganisation, makeStaff } from "#testing/makers";
 import { openWorld } from "#testing/world";
 import type { World } from "#testing/world";
 
@@ -96,6 +97,7 @@ test("a violation and an unforeseen error answer as problems; the latter tells o
     origin: undefined,
     secret: "x".repeat(32),
     demonstration: false,
+    callsPerMinute: 100,
     screenFolder,
   });
   app.get("/api/violation", () => {
@@ -126,4 +128,62 @@ test("a body beyond the limit and too many calls in one request are refused", as
   expect((await server.post("/api/auth/sign-out", { filler: "x".repeat(1024 * 1024) })).status).toBe(413);
   const calls = Array.from({ length: 26 }, () => "staff.me").join(",");
   expect((await server.get(`/trpc/${calls}?batch=1&input=%7B%7D`)).status).toBe(400);
+});
+
+test("a body nested without end is refused wherever JSON is taken, by whoever walks it", async () => {
+  const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+  const send = async (path: string, body: string) => {
+    const headers = { "content-type": "application/json", origin: server.origin };
+    const answer = await fetch(server.origin + path, { method: "POST", headers, body });
+    return [answer.status, await answer.text()] as const;
+  };
+  for (const path of ["/api/auth/sign-in/email", "/api/auth/sign-out"]) {
+    const [status, text] = await send(path, `{"email":${deep}}`);
+    expect([path, status, text]).toEqual([path, 400, expect.stringContaining("nested too deeply")]);
+  }
+  const [status, text] = await send("/trpc/feedback.setKind", `{"json":${deep}}`);
+  expect([status, text]).toEqual([400, expect.stringContaining("Nested too deeply")]);
+  expect(world.unexpected).toEqual([]);
+});
+
+test.each([
+  ["nothing", "null"],
+  ["an array in place of the calls of a batch", "[]", "?batch=1"],
+  ["no JSON", "{"],
+  ["a kind of value that there is not", '{"json":{"a":1},"meta":{"values":{"a":["nope"]}}}'],
+  ["a number that is none", '{"json":{"a":"x"},"meta":{"values":{"a":["bigint"]}}}'],
+  ["a way into what all objects share", '{"json":{"a":1},"meta":{"values":{"__proto__.x":["Date"]}}}'],
+])("%s as input is a wrong request", async (_what, body, query = "") => {
+  const headers = { "content-type": "application/json", origin: server.origin };
+  const answer = await fetch(`${server.origin}/trpc/feedback.setKind${query}`, { method: "POST", headers, body });
+  expect(answer.status).toBe(400);
+  expect(world.unexpected).toEqual([]);
+});
+
+test("who asks too often is told when to come again, account by account; streams and files go on", async () => {
+  const password = "a long enough phrase";
+  const home = await makeOrganisation(world.parts);
+  const limited = await listen(world, { screenFolder, callsPerMinute: 3 });
+  const signedIn = async () => {
+    const { email } = await makeStaff(world.parts, home, { roles: ["triager"], password });
+    return cookiesOf(await limited.post("/api/auth/sign-in/email", { email, password }));
+  };
+  const [aino, eino] = [await signedIn(), await signedIn()];
+  const ask = (cookie: string, calls = "staff.me") => limited.get(`/trpc/${calls}?batch=1&input=%7B%7D`, { cookie });
+  for (let call = 0; call < 3; call += 1) expect((await ask(aino)).status).toBe(200);
+  const refused = await ask(aino, "staff.me,feedback.views");
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  const wrong = {
+    error: { json: { message: expect.stringContaining("Too many requests"), data: { httpStatus: 429 } } },
+  };
+  expect(await refused.json()).toMatchObject([wrong, wrong]);
+  expect((await ask(eino)).status).toBe(200);
+  for (let call = 0; call < 3; call += 1) expect((await ask("")).status).not.toBe(429);
+  expect((await ask("")).status).toBe(429);
+  const stream = await limited.get("/trpc/live.changes?input=%7B%7D", { cookie: aino, accept: "text/event-stream" });
+  // It names no organisation, which is what it is told, not that it came too often.
+  expect(await stream.text()).toMatch(/NOT_FOUND/u);
+  expect((await limited.get("/", { accept: "text/html" })).status).toBe(200);
+  await limited.app.close();
 });

@@ -8,6 +8,8 @@ import type { FastifyInstance } from "fastify";
 
 import { appRouter } from "#app-router";
 import type { AppRouter } from "#app-router";
+import { refuseDeepBodies } from "#http/body-depth";
+import { callLimit } from "#http/call-limit";
 import { registerHealthRoutes } from "#http/health-routes";
 import { isForThisMachine } from "#http/loopback";
 import { HttpRefusal, registerProblems } from "#http/problem";
@@ -37,6 +39,8 @@ export interface HttpSettings {
   readonly origin: string | undefined;
   readonly secret: string;
   readonly demonstration: boolean;
+  /** Requests for procedures of one account, or from one address where nobody is signed in. */
+  readonly callsPerMinute: number;
   /** Folder of the built screen. */
   readonly screenFolder: string;
 }
@@ -72,18 +76,24 @@ export async function createHttpServer(parts: ServerParts, settings: HttpSetting
   await app.register(cookie);
   await app.register(compress, { threshold: 1024 });
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  refuseDeepBodies(app);
   registerHealthRoutes(app);
   registerSignInRoutes(app);
   // A proxy need not tell that it hands a request on: behind a public address nobody is taken for somebody on this machine.
   if (settings.demonstration && isForThisMachine(settings.origin)) registerDemonstrationSignIn(app);
   registerUploadRoute(app);
   registerExportRoute(app);
+  const requireCallsLeft = callLimit(app, settings.callsPerMinute);
   await app.register(fastifyTRPCPlugin<AppRouter>, {
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      // A stream of events cannot send headers: its organisation stands in the address.
-      createContext: ({ req, info }) => callContext(req, info.connectionParams?.["organisation"]),
+      async createContext({ req, res, info }) {
+        // A stream is asked for once, and asks for nothing itself.
+        if (info.type !== "subscription") await requireCallsLeft(req, res);
+        // A stream of events cannot send headers: its organisation stands in the address.
+        return callContext(req, info.connectionParams?.["organisation"]);
+      },
       maxBatchSize: callsPerBatch,
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>);

@@ -51,7 +51,8 @@ export async function requestScope(request: FastifyRequest, permission: Permissi
   return scopeOf(parts, organisation, staff);
 }
 
-async function accountOf(request: FastifyRequest): Promise<SignedInAccount | null> {
+/** Who is signed in; null: nobody. */
+export async function accountOf(request: FastifyRequest): Promise<SignedInAccount | null> {
   const { signIn, accounts } = request.server;
   const token = sessionToken(request);
   return token === null ? null : accounts.get(token, () => accountOfHeaders(signIn, webHeaders(request)));

@@ -21,6 +21,7 @@ export async function listen(world: Pick<World, "parts">, settings: Partial<Http
     origin: undefined,
     secret: "a secret that only the tests know, and long enough",
     demonstration: false,
+    callsPerMinute: 1_000_000,
     screenFolder: join(repositoryFolder, "apps/web/dist"),
     ...settings,
   });

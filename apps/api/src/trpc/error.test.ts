@@ -72,6 +72,17 @@ test("characters that cannot be stored are refused like any wrong input, before 
   expect(reported).toHaveLength(1);
 });
 
+test("input nested without end is refused in words, and what contains itself is looked through once", async () => {
+  const deep = `{"json":{"words":${"[".repeat(3000)}${"]".repeat(3000)}}}`;
+  const { status, error } = await ask(`free?input=${encodeURIComponent(deep)}`);
+  expect(status).toBe(400);
+  expect(error).toMatchObject({ message: "Nested too deeply", data: { code: "BAD_REQUEST" } });
+  const circle = { json: { self: { of: 1 } }, meta: { referentialEqualities: { self: ["self.of"] } } };
+  const circled = await ask(`free?input=${encodeURIComponent(JSON.stringify(circle))}`);
+  expect(circled.error).toMatchObject({ data: { code: "BAD_REQUEST", issues: [{ path: ["words"] }] } });
+  expect(reported).toHaveLength(1);
+});
+
 test("wrong input is answered with where it is wrong", async () => {
   const { status, error } = await ask(`strict?input=${encodeURIComponent(JSON.stringify({ json: { limit: 900 } }))}`);
   expect(status).toBe(400);

@@ -42,8 +42,10 @@ const answering = t.procedure.use(async ({ ctx, path, next, getRawInput }) => {
 
 function refuseUnstorable(input: unknown): void {
   const { error: cause } = storableSchema.safeParse(input);
-  if (cause !== undefined)
-    throw new TRPCError({ code: "BAD_REQUEST", message: "Characters that cannot be stored", cause });
+  if (cause !== undefined) {
+    const message = cause.issues[0]?.message ?? "Input that cannot be stored";
+    throw new TRPCError({ code: "BAD_REQUEST", message, cause });
+  }
 }
 
 export const publicProcedure = answering.meta({ permission: "public" });

@@ -13,7 +13,7 @@ export function useErrorWords(): (error: unknown) => string {
     if (data.errorId) return `${t("app:error.unexpected", { id: data.errorId })} ${t("app:error.kept")}`;
     if (data.code === "FORBIDDEN") return t("violation:not-permitted");
     if (data.code === "NOT_FOUND") return t("violation:not-found");
-    if (data.code === "TOO_MANY_REQUESTS") return t("app:error.tooMany");
+    if (data.code === "TOO_MANY_REQUESTS") return t("app:error.tooManyCalls");
     return t("app:error.input");
   };
 }

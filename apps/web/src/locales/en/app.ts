@@ -87,6 +87,7 @@ export const app = {
     unreachable: "The server cannot be reached. Try again in a moment.",
     input: "The server did not accept the input.",
     tooMany: "Too many attempts. Wait a moment.",
+    tooManyCalls: "Too many requests in a short time. Wait a minute and try again.",
     again: "Try again",
     notFound: "There is no such page",
     notFoundLines: "It has moved, or it is not in your organisation or within your permissions.",

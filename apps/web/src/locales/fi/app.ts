@@ -87,6 +87,7 @@ export const app = {
     unreachable: "Palvelimeen ei saada yhteyttä. Yritä hetken päästä uudelleen.",
     input: "Palvelin ei hyväksynyt syötettä.",
     tooMany: "Liian monta yritystä. Odota hetki.",
+    tooManyCalls: "Pyyntöjä tuli liikaa lyhyessä ajassa. Odota minuutti ja yritä uudelleen.",
     again: "Yritä uudelleen",
     notFound: "Sivua ei löydy",
     notFoundLines: "Sivu on siirtynyt, tai se ei kuulu sinun organisaatioosi tai oikeuksiisi.",

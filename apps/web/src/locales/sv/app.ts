@@ -87,6 +87,7 @@ export const app = {
     unreachable: "Servern kan inte nås. Försök igen om en stund.",
     input: "Servern godkände inte det inmatade.",
     tooMany: "För många försök. Vänta en stund.",
+    tooManyCalls: "För många förfrågningar på kort tid. Vänta en minut och försök igen.",
     again: "Försök igen",
     notFound: "Sidan hittas inte",
     notFoundLines: "Sidan har flyttat, eller så hör den inte till din organisation eller dina rättigheter.",
