@@ -50,7 +50,8 @@ export function letteredShares(columns: readonly (Share | null)[]): LetteredTabl
   return letteredTable(columns, shareDifference);
 }
 
-function letteredTable<Column>(
+/** The same by any other test (weighted, say): its difference in the unit of the figures, first − second, or null where there is nothing to test. */
+export function letteredTable<Column>(
   columns: readonly (Column | null)[],
   test: (a: Column, b: Column) => Tested,
 ): LetteredTable {

@@ -85,6 +85,28 @@ describe("few and many answers", () => {
     expect(found.sd?.toFixed(6)).toBe("0.500000");
   });
 
+  test("billions of answers, whose squares no number holds exactly, too", () => {
+    const found = ratingStatistics({ scaleMin: 1, counts: [4_000_000_000, 0, 0, 0, 4_000_000_001] });
+    expect(found.mean).toEqual({ numerator: 24_000_000_005n, denominator: 8_000_000_001n });
+    expect(found.mean === null ? null : meanText(found.mean, 10)).toBe("3.0000000002");
+    expect(found.sd?.toFixed(9)).toBe("2.000000000");
+  });
+
+  test("a fraction of hundreds of digits still has its nearest number", () => {
+    const huge = 10n ** 400n;
+    expect(numberOf({ numerator: 2n * huge, denominator: 3n * huge })).toBeCloseTo(2 / 3, 14);
+    expect(numberOf({ numerator: -2n * huge, denominator: 3n * huge })).toBeCloseTo(-2 / 3, 14);
+  });
+
+  test("no variance: an interval without length", () => {
+    const found = ratingStatistics({ scaleMin: 1, counts: [0, 0, 7, 0, 0] });
+    expect([found.sd, found.low, found.high]).toEqual([0, 3, 3]);
+  });
+
+  test("a count that is not whole is refused", () => {
+    expect(() => ratingStatistics({ scaleMin: 1, counts: [1.5, 2] })).toThrow(RangeError);
+  });
+
   test("a scale may begin at nought or below", () => {
     expect(ratingStatistics({ scaleMin: 0, counts: [10, 30] }).sum).toBe(30);
     expect(ratingStatistics({ scaleMin: -2, counts: [1, 0, 0, 0, 0] }).sum).toBe(-2);

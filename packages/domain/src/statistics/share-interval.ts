@@ -28,14 +28,25 @@ export function wilsonInterval(count: number, n: number, confidence = 0.95): Sha
 }
 
 /**
- * A share in tenths of a percent, 0–1000, rounded half up on the exact fraction; 1000 only where the share is one, 0 only where it is none.
- * RangeError without a base.
+ * A share in whole steps, of which `steps` make one; rounded half up on the exact fraction. All steps only where the share is one, none only
+ * where it is none. RangeError without a base.
  */
-export function shareTenths(count: number, n: number): number {
+function shareSteps(count: number, n: number, steps: number): number {
   if (n === 0) throw new RangeError("a share needs a base");
-  const tenths = Number((2000n * BigInt(count) + BigInt(n)) / (2n * BigInt(n)));
-  if (count === n) return 1000;
-  return count === 0 ? 0 : Math.min(Math.max(tenths, 1), 999);
+  if (count === n) return steps;
+  if (count === 0) return 0;
+  const nearest = Number((2n * BigInt(steps) * BigInt(count) + BigInt(n)) / (2n * BigInt(n)));
+  return Math.min(Math.max(nearest, 1), steps - 1);
+}
+
+/** A share in tenths of a percent, 0–1000: 1000 for one alone, 0 for none alone. RangeError without a base. */
+export function shareTenths(count: number, n: number): number {
+  return shareSteps(count, n, 1000);
+}
+
+/** A share as decimal text, "0.54": "1.00" for one alone, "0.00" for none alone. RangeError without a base. */
+export function shareDecimals(count: number, n: number): string {
+  return (shareSteps(count, n, 100) / 100).toFixed(2);
 }
 
 /** A share as a person reads it: 53,7 %, 99,9 % for anything just under one, 0,1 % for anything just above nought. */

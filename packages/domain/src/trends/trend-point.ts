@@ -5,7 +5,7 @@ import type { RoundState } from "#rounds/round-view";
 
 import { type FewAnswersThresholds, baseState, splitStates } from "./few-answers.ts";
 import { baseOf, differenceOf, meanOf, meanText, pooledCounts, ratingStatistics } from "#statistics/rating-statistics";
-import { wilsonInterval } from "#statistics/share-interval";
+import { shareDecimals, wilsonInterval } from "#statistics/share-interval";
 import { type SeriesEdge, isComparable } from "./series-edge.ts";
 import type { PointState, PublishedFigureView, TrendPoint } from "./trend-view.ts";
 
@@ -65,12 +65,12 @@ export function rounded(value: number, decimals = 3): number {
 /** Base, mean, SD, interval and distribution; a share of "yes" has Wilson's interval and no SD. */
 export function figuresOf(series: Pick<TrendSeries, "kind" | "scaleMin">, counts: readonly number[]): Figures {
   const found = ratingStatistics({ scaleMin: series.scaleMin, counts });
-  const mean = found.mean === null ? null : meanText(found.mean);
-  const known = { n: found.n, mean, counts: [...counts] };
+  const known = { n: found.n, mean: found.mean === null ? null : meanText(found.mean), counts: [...counts] };
   if (series.kind === "yes_no") {
     const share = wilsonInterval(found.sum, found.n);
     return {
       ...known,
+      mean: share === null ? null : shareDecimals(found.sum, found.n),
       sd: null,
       low: share === null ? null : rounded(share.low),
       high: share === null ? null : rounded(share.high),

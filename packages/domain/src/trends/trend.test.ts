@@ -141,6 +141,17 @@ describe("points", () => {
   });
 });
 
+test.each([
+  [1, 2999, "0.99"],
+  [2999, 1, "0.01"],
+  [0, 3000, "1.00"],
+  [3000, 0, "0.00"],
+])("%i no and %i yes is %s: all or none only where it is", (no, yes, mean) => {
+  expect(trend(series([round("1", "2021-01-01", [no, yes])], { kind: "yes_no", scaleMin: 0 })).points[0]?.mean).toBe(
+    mean,
+  );
+});
+
 describe("year pools", () => {
   test("a year pools the respondents of its rounds in trends", () => {
     const { pools } = trend(satisfaction);
