@@ -4,7 +4,7 @@ import type { FeedbackDetail, StepResult } from "@kuultu/domain/feedback/feedbac
 import type { Language } from "@kuultu/domain/language";
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
-import { useTRPC, useTRPCClient } from "#app/trpc";
+import { serverError, useTRPC, useTRPCClient } from "#app/trpc";
 
 export interface AnswerWords {
   readonly language: Language;
@@ -57,6 +57,11 @@ export function useAnswerPreview(itemId: string, words: AnswerWords, contactName
   });
 }
 
+/** Whether the item has changed since it was shown, perhaps by an answer under the same id whose reply got lost: what is written now needs an id of its own. */
+export function isOvertaken(error: unknown): boolean {
+  return serverError(error)?.data?.violation?.code === "changed-meanwhile";
+}
+
 /** Giving an answer one way or another; the screen shows the item as the server gives it back. */
 export function useAnswerSteps(item: Pick<FeedbackDetail, "id" | "version">) {
   const trpc = useTRPC();
@@ -71,16 +76,19 @@ export function useAnswerSteps(item: Pick<FeedbackDetail, "id" | "version">) {
     void cache.invalidateQueries(trpc.feedback.undelivered.queryFilter());
     void cache.invalidateQueries(trpc.feedback.answerDesk.queryFilter());
   };
+  const onError = (): void => void cache.invalidateQueries(trpc.feedback.item.queryFilter({ itemId: item.id }));
   return {
     give: useMutation({
       mutationFn: (answer: AnswerWords & { readonly answerId: string }) =>
         client.feedback.giveAnswer.mutate({ ...seen, ...answer }),
       onSuccess,
+      onError,
     }),
     elsewhere: useMutation({
       mutationFn: (answer: { readonly answerId: string; readonly place: AnswerPlace; readonly body: string }) =>
         client.feedback.answerElsewhere.mutate({ ...seen, ...answer }),
       onSuccess,
+      onError,
     }),
     again: useMutation({
       mutationFn: (answerId: string) => client.feedback.sendAnswerAgain.mutate({ ...seen, answerId }),

@@ -14,7 +14,7 @@ import { textLanguageSchema } from "@kuultu/domain/language-schema";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { lockAnswer, writeAnswer } from "#feedback/answers/answer-record";
-import { filledAnswer } from "#feedback/answers/answer-text";
+import { type AnsweredItem, filledAnswer } from "#feedback/answers/answer-text";
 import { contactOf } from "#feedback/answers/contact-record";
 import { type Decision, step } from "#feedback/feedback-commands";
 import { readFeedback } from "#feedback/feedback-item-queries";
@@ -22,7 +22,8 @@ import type { Scope } from "#trpc/scope";
 
 /** Answers the giver by mail: it leaves a moment later, and the item is answered when it has. Taken back before, it never leaves. */
 export function giveAnswer(scope: Scope, input: z.infer<typeof giveAnswerSchema>): Promise<StepResult> {
-  return once(scope, input, () =>
+  const words: Words = (tx, item) => filledAnswer(tx, scope, item, input);
+  return once(scope, input, words, () =>
     step(
       scope,
       input,
@@ -56,25 +57,29 @@ export function giveAnswer(scope: Scope, input: z.infer<typeof giveAnswerSchema>
 
 /** Says that the giver has been answered by phone, letter or otherwise. */
 export function answerElsewhere(scope: Scope, input: z.infer<typeof answerElsewhereSchema>): Promise<StepResult> {
-  return once(scope, input, () =>
-    step(
-      scope,
-      input,
-      (item, tx): Decision => {
-        const { answerId, place, body } = input;
-        const language = answerLanguage(textLanguageSchema.parse(item.language), scope.organisation.names);
-        return {
-          change: "feedback.answered-elsewhere",
-          becomes: afterAnswerDelivered(afterAnswerGiven(item)),
-          values: { "answer.id": [null, answerId], "answer.place": [null, place] },
-          also: (stepId) => {
-            const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
-            return writeAnswer(tx, { ...made, state: "elsewhere", language, subject: "", body, elsewhere: place });
-          },
-        };
-      },
-      "feedback.answer",
-    ),
+  return once(
+    scope,
+    input,
+    () => ({ subject: "", body: input.body }),
+    () =>
+      step(
+        scope,
+        input,
+        (item, tx): Decision => {
+          const { answerId, place, body } = input;
+          const language = answerLanguage(textLanguageSchema.parse(item.language), scope.organisation.names);
+          return {
+            change: "feedback.answered-elsewhere",
+            becomes: afterAnswerDelivered(afterAnswerGiven(item)),
+            values: { "answer.id": [null, answerId], "answer.place": [null, place] },
+            also: (stepId) => {
+              const made = { id: answerId, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, stepId };
+              return writeAnswer(tx, { ...made, state: "elsewhere", language, subject: "", body, elsewhere: place });
+            },
+          };
+        },
+        "feedback.answer",
+      ),
   );
 }
 
@@ -119,30 +124,48 @@ interface NamedAnswer {
   readonly answerId: string;
 }
 
-/** Pressed twice, even at the same moment, or sent again after a lost connection: the answer is there once, and the writer sees it. */
-async function once(scope: Scope, input: NamedAnswer, give: () => Promise<StepResult>): Promise<StepResult> {
-  const before = await alreadyGiven(scope, input);
+/** What an answer to an item says, filled in. */
+type Words = (tx: OrganisationTransaction, item: AnsweredItem) => MaybePromise<{ subject: string; body: string }>;
+type MaybePromise<T> = T | Promise<T>;
+
+/**
+ * Pressed twice, even at the same moment, or sent again after a lost connection: the answer is there once, and the writer sees it.
+ * `changed-meanwhile` where other words stand there: they were written on after what was sent, and have not been sent.
+ */
+async function once(
+  scope: Scope,
+  input: NamedAnswer,
+  words: Words,
+  give: () => Promise<StepResult>,
+): Promise<StepResult> {
+  const before = await alreadyGiven(scope, input, words);
   if (before !== null) return before;
   try {
     return await give();
   } catch (error) {
     const changed = error instanceof RuleViolation && error.code === "changed-meanwhile";
-    const meanwhile = changed ? await alreadyGiven(scope, input) : null;
+    const meanwhile = changed ? await alreadyGiven(scope, input, words) : null;
     if (meanwhile === null) throw error;
     return meanwhile;
   }
 }
 
-async function alreadyGiven(scope: Scope, { itemId, answerId }: NamedAnswer): Promise<StepResult | null> {
+async function alreadyGiven(scope: Scope, { itemId, answerId }: NamedAnswer, words: Words): Promise<StepResult | null> {
   const given = await scope.transaction((tx) =>
     tx.answer.findUnique({
       where: { organisationId_id: { organisationId: tx.organisationId, id: answerId } },
-      select: { itemId: true, stepId: true },
+      select: { itemId: true, stepId: true, subject: true, body: true },
     }),
   );
   if (given === null) return null;
   if (given.itemId !== itemId) throw new RuleViolation("not-found");
-  return { item: await readFeedback(scope, itemId), stepId: given.stepId };
+  const item = await readFeedback(scope, itemId);
+  const { subject, body } = await scope.transaction(async (tx) =>
+    words(tx, { ...item, receivedAt: new Date(item.receivedAt) }),
+  );
+  if (given.subject !== subject || given.body !== body)
+    throw new RuleViolation("changed-meanwhile", { version: item.version });
+  return { item, stepId: given.stepId };
 }
 
 function letLeave(tx: OrganisationTransaction, scope: Scope, answerId: string): Promise<void> {

@@ -382,6 +382,27 @@ describe("what is refused", () => {
     expect(both[0].stepId).toBe(both[1].stepId);
     expect(both[1].item.answers).toHaveLength(2);
   });
+
+  test("other words under the same name are not taken for what is there", async () => {
+    const itemId = await askingItem();
+    const given = {
+      itemId,
+      version: 1,
+      answerId: uuidv7(),
+      language: "fi",
+      subject: "Vastaus",
+      body: "Hei {name}",
+    } as const;
+    const first = await giveAnswer(me(), given);
+    expect((await giveAnswer(me(), given)).stepId).toBe(first.stepId);
+    const other = giveAnswer(me(), { ...given, body: "Hei {name}, pahoittelemme." });
+    await expect(other).rejects.toMatchObject({ code: "changed-meanwhile", details: { version: 2 } });
+    const call = { itemId, version: 2, answerId: uuidv7(), place: "phone", body: "Soitin." } as const;
+    await answerElsewhere(me(), call);
+    const again = answerElsewhere(me(), { ...call, body: "Soitin kahdesti." });
+    await expect(again).rejects.toMatchObject({ code: "changed-meanwhile" });
+    expect((await readFeedback(me(), itemId)).answers).toHaveLength(2);
+  });
 });
 
 describe("the contact", () => {

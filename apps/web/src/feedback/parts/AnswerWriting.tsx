@@ -13,9 +13,10 @@ import { Button } from "#ui/Button";
 import { FieldRow, FormActions, SelectField, TextArea, TextField } from "#ui/Field";
 import { languageName } from "#ui/figures";
 import { useKeptDraft } from "#ui/kept-draft";
+import { newId } from "#ui/new-id";
 
 import { answerDraftSchema, blankAnswer, withLanguage, withPlaceholder, withTemplate } from "../answer-draft.ts";
-import { useAnswerPreview, useAnswerSteps } from "../use-answering.ts";
+import { isOvertaken, useAnswerPreview, useAnswerSteps } from "../use-answering.ts";
 import styles from "./AnswerPanel.module.css";
 import { AnswerPreview } from "./AnswerPreview.tsx";
 
@@ -52,7 +53,10 @@ export function AnswerWriting(props: {
       clear();
       onSent(t("said.given"));
     };
-    give.mutate({ answerId, language, subject, body }, { onSuccess });
+    const onError = (error: unknown): void => {
+      if (isOvertaken(error)) change({ answerId: newId() });
+    };
+    give.mutate({ answerId, language, subject, body }, { onSuccess, onError });
   };
   const insert = (placeholder: string): void => {
     const box = bodyBox.current?.querySelector("textarea");
