@@ -48,7 +48,7 @@ export function BulkPane({ many, asked, names, onStarted, onCancel }: BulkPanePr
           onCancel={onCancel}
         />
       ) : question !== null ? (
-        <div className={styles.body}>
+        <div className={`${styles.body} ${styles.choice}`}>
           <BulkChoice question={question} names={names} onChoose={setChosen} onCancel={onCancel} />
         </div>
       ) : (
