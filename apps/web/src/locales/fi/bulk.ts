@@ -24,7 +24,7 @@ export const bulk = {
     wait: "Odota:",
     assign: "Anna käsittelijälle:",
     reopen: "Avaa uudelleen",
-    undo: "Kumoa joukkomuutos",
+    undo: "Joukkomuutoksen kumoaminen",
   },
   scope: {
     chosen_one: "{{shown}} valitulle palautteelle",

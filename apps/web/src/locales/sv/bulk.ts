@@ -23,7 +23,7 @@ export const bulk = {
     wait: "Vänta:",
     assign: "Ge till handläggaren:",
     reopen: "Öppna på nytt",
-    undo: "Ångra massändringen",
+    undo: "Ångrandet av massändringen",
   },
   scope: {
     chosen_one: "för {{shown}} vald återkoppling",
