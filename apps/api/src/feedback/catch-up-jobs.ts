@@ -1,8 +1,8 @@
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { addWorkingDays } from "@kuultu/domain/calendar";
 import { dayIn } from "@kuultu/domain/day";
 import { routingDue } from "@kuultu/domain/feedback/routing";
 
+import { answerDue } from "#feedback/answers/reply-commands";
 import { hiddenReason } from "#feedback/counts/pair-roll-up";
 import { applyFeedbackDeltas } from "#feedback/counts/roll-up";
 import { lockMerging } from "#feedback/duplicates/duplicate-commands";
@@ -34,12 +34,8 @@ const catchUps: readonly CatchUp[] = [
         text: `SELECT id FROM feedback_item WHERE organisation_id = $1::uuid AND reply_expected AND answer_due_on IS NULL ORDER BY id LIMIT $2::int`,
         values: [tx.organisationId, atOnce],
       }),
-    decide:
-      async (_, { organisation }) =>
-      (item) =>
-        item.replyExpected && item.answerDueOn === null
-          ? { answerDueOn: addWorkingDays(dayIn(item.receivedAt), organisation.answerTargetDays) }
-          : null,
+    decide: async (_, scope) => (item) =>
+      item.replyExpected && item.answerDueOn === null ? { answerDueOn: answerDue(scope, item.receivedAt) } : null,
   },
   {
     change: "feedback.clock-counted",

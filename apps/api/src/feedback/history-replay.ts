@@ -8,6 +8,7 @@ const fieldsOfRow = `jsonb_build_object(${itemFields.map((field) => `'${field}',
 
 function columnOf(field: (typeof itemFields)[number]): string {
   const column = `i.${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+  if (field === "replyExpected") return `${column}::int`;
   return field === "processedAt" ? `round(extract(epoch FROM ${column}) * 1000)` : column;
 }
 

@@ -22,6 +22,8 @@ const itemFieldSchema: { readonly [Field in keyof ItemFields]: z.ZodType<ItemFie
   assigneeId: z.string().nullable(),
   teamId: z.string().nullable(),
   waitingUntil: z.string().nullable(),
+  // The history keeps numbers, texts and nothing.
+  replyExpected: z.number().transform((kept) => kept === 1),
   answerDueOn: z.string().nullable(),
   routedOn: z.string().nullable(),
   routingDueOn: z.string().nullable(),
@@ -40,7 +42,7 @@ export function stepValues(before: TriagedItem, change: ItemChange): StepValues 
   };
   for (const field of itemFields) {
     const to = change[field];
-    if (to !== undefined && to !== before[field]) values[field] = [before[field], to];
+    if (to !== undefined && to !== before[field]) values[field] = [recorded(before[field]), recorded(to)];
   }
   const codings = [
     ...(change.removeCodings ?? []).map((coding) => ({ coding, added: false })),
@@ -54,6 +56,10 @@ export function stepValues(before: TriagedItem, change: ItemChange): StepValues 
     }
   }
   return values;
+}
+
+function recorded(value: ItemFields[keyof ItemFields]): string | number | null {
+  return typeof value === "boolean" ? Number(value) : value;
 }
 
 /** The change that takes a recorded step back. */

@@ -64,6 +64,7 @@ export type ItemFields = Pick<
   | "assigneeId"
   | "teamId"
   | "waitingUntil"
+  | "replyExpected"
   | "answerDueOn"
   | "routedOn"
   | "routingDueOn"
@@ -219,7 +220,8 @@ export async function writeItem(
     name: "feedback.write",
     text: `UPDATE feedback_item SET status = $3, status_reason = $4, kind = $5, duplicate_of_id = $6::uuid, assignee_id = $7::uuid,
         team_id = $8::uuid, waiting_until = $9::date, answer_due_on = $10::date, routed_on = $11::date, routing_due_on = $12::date,
-        processed_at = $13::timestamptz, routing_acknowledged_on = $14::date, routing_settled_on = $15::date, version = version + 1
+        processed_at = $13::timestamptz, routing_acknowledged_on = $14::date, routing_settled_on = $15::date, reply_expected = $16,
+        version = version + 1
       WHERE organisation_id = $1::uuid AND id = $2::uuid`,
     values: [
       tx.organisationId,
@@ -237,6 +239,7 @@ export async function writeItem(
       after.processedAt === null ? null : new Date(after.processedAt),
       after.routingAcknowledgedOn,
       after.routingSettledOn,
+      after.replyExpected,
     ],
   });
   if (removed.length > 0) {

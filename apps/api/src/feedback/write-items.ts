@@ -19,6 +19,7 @@ const columns: { readonly [Field in keyof ItemFields]: readonly [column: string,
   assigneeId: ["assignee_id", "uuid"],
   teamId: ["team_id", "uuid"],
   waitingUntil: ["waiting_until", "date"],
+  replyExpected: ["reply_expected", "bool"],
   answerDueOn: ["answer_due_on", "date"],
   routedOn: ["routed_on", "date"],
   routingDueOn: ["routing_due_on", "date"],
@@ -97,6 +98,7 @@ async function updateItems(tx: OrganisationTransaction, written: readonly Writte
 }
 
 function storedValue(value: ItemFields[keyof ItemFields]): string | null {
+  if (typeof value === "boolean") return String(value);
   return typeof value === "number" ? new Date(value).toISOString() : value;
 }
 

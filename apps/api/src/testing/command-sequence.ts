@@ -7,6 +7,7 @@ import { noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/fe
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
 import { answerElsewhere } from "#feedback/answers/answer-commands";
+import { expectReply } from "#feedback/answers/reply-commands";
 import { assignItem } from "#feedback/assigning-commands";
 import { startBulkStep } from "#feedback/bulk/bulk-commands";
 import { markDuplicate, mergeDuplicates } from "#feedback/duplicates/duplicate-commands";
@@ -46,6 +47,7 @@ const moveNames = [
   "merge",
   "wait",
   "wake",
+  "expect a reply",
   "assign",
   "reopen",
   "undo",
@@ -193,6 +195,8 @@ async function play(
       return waitItem(scope, { ...seen, until: choice % 2 === 0 ? null : "2031-03-05" });
     case "wake":
       return wakeItem(scope, seen);
+    case "expect a reply":
+      return expectReply(scope, { ...seen, expected: choice % 2 === 0 });
     case "assign":
       return assignItem(scope, {
         ...seen,

@@ -73,6 +73,7 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.reject": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "abusive" }) },
   "feedback.reopen": { input: async (pick) => ({ itemId: await pick("rejectedItem"), version: 2, reason }) },
   "feedback.wait": { input: async (pick) => ({ itemId: await pick("item"), version: 1, until: null }) },
+  "feedback.expectReply": { input: async (pick) => ({ itemId: await pick("item"), version: 1, expected: true }) },
   "feedback.wake": { input: async (pick) => ({ itemId: await pick("waitingItem"), version: 2 }) },
   "feedback.assign": {
     input: async (pick) => ({ itemId: await pick("item"), version: 1, assigneeId: await pick("staff") }),

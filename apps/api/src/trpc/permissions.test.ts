@@ -57,6 +57,7 @@ const rolesOf: Readonly<Record<string, readonly RoleName[] | "public">> = {
   "feedback.reopen": triage,
   "feedback.wait": triage,
   "feedback.wake": triage,
+  "feedback.expectReply": triage,
   "feedback.assign": triage,
   "feedback.assignable": verbatims,
   "feedback.undo": triage,

@@ -1,4 +1,4 @@
-import { mayAnswer } from "@kuultu/domain/feedback/answer";
+import { mayAnswer, mayExpectReply } from "@kuultu/domain/feedback/answer";
 import type { FeedbackKind } from "@kuultu/domain/feedback/triage-status";
 
 import { kindIcons } from "./parts/kind-icon.ts";
@@ -18,6 +18,17 @@ const kind = <K extends FeedbackKind>(name: K, keys: readonly string[]) =>
     many: true,
     available: ({ item }: ItemContext) => item.kind !== name,
     run: ({ triage }: ItemContext) => triage.take({ name: "kind", kind: name }),
+  }) as const;
+
+const reply = <N extends string>(name: N, expected: boolean, keys: readonly string[]) =>
+  ({
+    name: `item.${name}`,
+    on: "item",
+    group: "item",
+    keys,
+    menu: true,
+    available: ({ item }: ItemContext) => mayExpectReply(item, expected),
+    run: ({ triage }: ItemContext) => triage.take({ name: "reply", expected }),
   }) as const;
 
 export const pinnedDigits = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -105,6 +116,8 @@ export const itemCommands = [
     menu: true,
     available: ({ item }: ItemContext) => mayAnswer(item),
   },
+  reply("expect-reply", true, ["shift+y"]),
+  reply("expect-none", false, ["shift+n"]),
   {
     name: "item.duplicate",
     on: "item",

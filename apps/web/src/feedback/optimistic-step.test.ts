@@ -53,6 +53,18 @@ describe("an item shown before the server has answered", () => {
     expect(() => afterStep(item, { name: "wait", until: asked, asked })).toThrow("feedback.wait-not-in-future");
   });
 
+  it("waits for a reply or does not, also in the list, and closes where none is due", () => {
+    const expected = afterStep(item, { name: "reply", expected: true });
+    expect(rowOf(item, expected)).toMatchObject({ status: item.status, replyExpected: true });
+    const themed = afterStep(expected, { name: "code", themeId: "a", words: null });
+    const done = afterStep(themed, { name: "done" });
+    expect(done.status).toBe("categorised");
+    expect(afterStep(done, { name: "reply", expected: false })).toMatchObject({
+      status: "closed",
+      replyExpected: false,
+    });
+  });
+
   it("is with whoever it is given to, also in the list", () => {
     const given = afterStep(item, { name: "assign", assigneeId: "a", teamId: null, ownerName: "Aino" });
     expect(given).toMatchObject({ status: "new", assigneeId: "a", teamId: null });

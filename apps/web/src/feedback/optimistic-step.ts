@@ -1,3 +1,4 @@
+import { afterReplyExpected } from "@kuultu/domain/feedback/answer";
 import { codingsToRemove } from "@kuultu/domain/feedback/coding";
 import type { CodingView, FeedbackDetail, FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 import {
@@ -37,6 +38,7 @@ export type Step =
   /** `asked`: the day on which it was asked for. All days YYYY-MM-DD; `until` null: until an answer comes. */
   | { readonly name: "wait"; readonly until: string | null; readonly asked: string }
   | { readonly name: "wake" }
+  | { readonly name: "reply"; readonly expected: boolean }
   | {
       readonly name: "assign";
       readonly assigneeId: string | null;
@@ -70,6 +72,8 @@ function stateAfter(item: FeedbackDetail, step: Step): TriageState {
       return afterWait(item, step.until, step.asked);
     case "wake":
       return afterWake(item);
+    case "reply":
+      return afterReplyExpected(item, step.expected);
     case "assign":
       checkAssigning(item);
       return item;
@@ -82,6 +86,8 @@ export function afterStep(item: FeedbackDetail, step: Step): FeedbackDetail {
   const waitingUntil = step.name === "wait" ? step.until : status === "waiting" ? item.waitingUntil : null;
   const after = { ...item, status, statusReason, waitingUntil };
   if (step.name === "assign") return { ...after, assigneeId: step.assigneeId, teamId: step.teamId };
+  // When it is due the server says.
+  if (step.name === "reply") return { ...after, replyExpected: step.expected, answerDueOn: null };
   if (step.name === "kind") return { ...after, kind: step.kind };
   if (step.name === "code") {
     const coding = {
@@ -116,7 +122,7 @@ function withCodings(item: FeedbackDetail, codings: FeedbackDetail["codings"]): 
 /** The row of the list that belongs to an item. */
 export function rowOf(row: FeedbackRow, item: FeedbackDetail): FeedbackRow {
   const { status, statusReason, kind, themeIds, version } = item;
-  const { assigneeId, teamId, waitingUntil, answerDueOn, routingDueOn, routingSettledOn } = item;
-  const clocks = { waitingUntil, answerDueOn, routingDueOn, routingSettledOn };
+  const { assigneeId, teamId, waitingUntil, replyExpected, answerDueOn, routingDueOn, routingSettledOn } = item;
+  const clocks = { waitingUntil, replyExpected, answerDueOn, routingDueOn, routingSettledOn };
   return { ...row, status, statusReason, kind, themeIds, version, assigneeId, teamId, ...clocks };
 }

@@ -159,6 +159,8 @@ async function sendStep(
       return await client.feedback.wait.mutate({ ...item, until: step.until });
     case "wake":
       return await client.feedback.wake.mutate(item);
+    case "reply":
+      return await client.feedback.expectReply.mutate({ ...item, expected: step.expected });
     case "assign":
       return await client.feedback.assign.mutate({ ...item, assigneeId: step.assigneeId, teamId: step.teamId });
   }

@@ -115,6 +115,8 @@ export function useTriage(input: {
           : t("steps:said.waitDay", { day: day(language, step.until) });
       case "wake":
         return t("steps:said.woken");
+      case "reply":
+        return t(step.expected ? "steps:said.replyExpected" : "steps:said.noReplyExpected");
       case "assign":
         return step.assigneeId === null && step.teamId === null
           ? t("steps:said.unassigned")

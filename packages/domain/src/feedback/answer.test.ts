@@ -5,9 +5,11 @@ import { refusal } from "#testing/refusal";
 import {
   afterAnswerDelivered,
   afterAnswerGiven,
+  afterReplyExpected,
   answerFailures,
   answerLanguage,
   mayAnswer,
+  mayExpectReply,
   maySucceedLater,
   mostAttempts,
   referenceCode,
@@ -64,6 +66,38 @@ describe("states", () => {
     expect(statusOf(() => afterDone(item("in_review", { answered: true, themeIds: [] })))).toBe(
       "feedback.needs-theme-or-reason",
     );
+  });
+});
+
+describe("that a reply is expected, or none, said by hand", () => {
+  test.each<[FeedbackStatus, string, string]>([
+    ["new", "new", "new"],
+    ["in_review", "in_review", "in_review"],
+    ["waiting", "waiting", "waiting"],
+    ["categorised", "categorised", "closed"],
+    ["answered", "feedback.transition-not-allowed", "closed"],
+    ["closed", "categorised", "closed"],
+    ["routed", "feedback.transition-not-allowed", "feedback.transition-not-allowed"],
+    ["duplicate", "feedback.transition-not-allowed", "feedback.transition-not-allowed"],
+    ["rejected", "feedback.transition-not-allowed", "feedback.transition-not-allowed"],
+  ])("%s becomes %s, %s", (status, expected, none) => {
+    const becomes = (wanted: boolean) =>
+      statusOf(() => afterReplyExpected(item(status, { replyExpected: !wanted }), wanted));
+    expect([becomes(true), becomes(false)]).toEqual([expected, none]);
+    for (const wanted of [true, false]) {
+      const may = mayExpectReply({ status, replyExpected: !wanted }, wanted);
+      expect(may).toBe((wanted ? expected : none) !== "feedback.transition-not-allowed");
+      expect(mayExpectReply({ status, replyExpected: wanted }, wanted)).toBe(false);
+    }
+  });
+
+  test("a closed item that has been answered is answered again, and one that is so already stays", () => {
+    expect(afterReplyExpected(item("closed", { replyExpected: false, answered: true }), true).status).toBe("answered");
+    expect(afterReplyExpected(item("closed", { statusReason: "praise_only" }), true)).toEqual({
+      status: "closed",
+      statusReason: "praise_only",
+      replyExpected: true,
+    });
   });
 });
 

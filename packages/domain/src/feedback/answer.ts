@@ -70,6 +70,46 @@ export function afterAnswerDelivered(item: TriageState): TriageState {
   return { status: item.status === "categorised" ? "answered" : item.status, statusReason: item.statusReason };
 }
 
+/** Where it leads that a reply is expected after all, or that none is. */
+const replyTransitions: Readonly<
+  Record<"expected" | "none", Readonly<Partial<Record<FeedbackStatus, FeedbackStatus>>>>
+> = {
+  // What was closed for want of a giver who waits is open to an answer again.
+  expected: {
+    new: "new",
+    in_review: "in_review",
+    waiting: "waiting",
+    categorised: "categorised",
+    closed: "categorised",
+  },
+  none: {
+    new: "new",
+    in_review: "in_review",
+    waiting: "waiting",
+    categorised: "closed",
+    answered: "closed",
+    closed: "closed",
+  },
+};
+
+/** Whether it can be said by hand that a reply is expected, or that none is; for buttons and keys. */
+export function mayExpectReply(item: Pick<TriageFacts, "status" | "replyExpected">, expected: boolean): boolean {
+  return item.replyExpected !== expected && replyTransitions[expected ? "expected" : "none"][item.status] !== undefined;
+}
+
+/** Somebody has learnt that the giver waits for a reply, or does not. What is categorised is closed where none is due, and closed no more where one is. */
+export function afterReplyExpected(
+  item: TriageFacts,
+  expected: boolean,
+): TriageState & { readonly replyExpected: boolean } {
+  const state = { statusReason: item.statusReason, replyExpected: expected };
+  if (item.replyExpected === expected) return { ...state, status: item.status };
+  const status = replyTransitions[expected ? "expected" : "none"][item.status];
+  if (status === undefined)
+    throw new RuleViolation("feedback.transition-not-allowed", { step: "reply", from: item.status });
+  return { ...state, status: status === "categorised" && item.answered === true ? "answered" : status };
+}
+
 /** The language to answer in: the item's own, else the first that the organisation has a name in. */
 export function answerLanguage(
   item: TextLanguage,

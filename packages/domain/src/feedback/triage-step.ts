@@ -34,6 +34,8 @@ export const reopenSchema = z.object({ ...item, reason: z.string().trim().min(3)
 /** `until`: a day that is still to come; null: until an answer comes. */
 export const waitSchema = z.object({ ...item, until: daySchema.nullable() });
 export const wakeSchema = z.object(item);
+/** Whether the giver waits for a reply. */
+export const expectReplySchema = z.object({ ...item, expected: z.boolean() });
 /** To a person, to a team, or (both null) to nobody. */
 export const assignSchema = z
   .object({ ...item, assigneeId: idSchema.nullable().default(null), teamId: idSchema.nullable().default(null) })

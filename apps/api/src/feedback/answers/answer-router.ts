@@ -12,12 +12,14 @@ import {
   setContactSchema,
   writeDownSchema,
 } from "@kuultu/domain/feedback/answer-step";
+import { expectReplySchema } from "@kuultu/domain/feedback/triage-step";
 import { idSchema } from "@kuultu/domain/identifier";
 
 import { answerElsewhere, giveAnswer, sendAnswerAgain } from "#feedback/answers/answer-commands";
 import { answerDesk, countUndelivered, previewAnswer } from "#feedback/answers/answer-queries";
 import { listTemplates, removeTemplate, saveTemplate } from "#feedback/answers/answer-template-commands";
 import { openContact, revealContact, setContact } from "#feedback/answers/contact-commands";
+import { expectReply } from "#feedback/answers/reply-commands";
 import { recognisedLanguage, writeDown } from "#feedback/write-down-commands";
 import { permitted } from "#trpc/procedure";
 
@@ -43,6 +45,7 @@ export const answerProcedures = {
   answerTemplates: templates.query(({ ctx }) => listTemplates(ctx.scope)),
   saveTemplate: templates.input(saveTemplateSchema).mutation(({ ctx, input }) => saveTemplate(ctx.scope, input)),
   removeTemplate: templates.input(removeTemplateSchema).mutation(({ ctx, input }) => removeTemplate(ctx.scope, input)),
+  expectReply: triage.input(expectReplySchema).mutation(({ ctx, input }) => expectReply(ctx.scope, input)),
   writeDown: triage.input(writeDownSchema).mutation(({ ctx, input }) => writeDown(ctx.scope, input)),
   recogniseLanguage: triage.input(recogniseLanguageSchema).mutation(({ input }) => recognisedLanguage(input.text)),
 };

@@ -105,6 +105,8 @@ function useStepWords(names: Names): (step: Step) => string {
         return t("step.reopen", { name: step.reason });
       case "assign":
         return t("step.assign", { name: step.ownerName });
+      case "reply":
+        return t(step.expected ? "step.replyExpected" : "step.noReplyExpected");
       default:
         return t(`step.${step.name}`);
     }

@@ -22,6 +22,8 @@ export const keys = {
       reject: "Reject",
       wait: "Wait",
       wake: "Take up now",
+      "expect-reply": "A reply is expected",
+      "expect-none": "No reply is expected",
       assign: "Assign",
       reopen: "Reopen",
       words: "Choose words by keyboard",

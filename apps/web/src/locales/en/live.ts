@@ -24,6 +24,8 @@ export const live = {
     reopen: "reopened: {{name}}",
     wait: "waiting",
     wake: "back to triage",
+    replyExpected: "a reply is expected",
+    noReplyExpected: "no reply is expected",
     assign: "to {{name}}",
   },
 };

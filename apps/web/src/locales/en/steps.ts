@@ -30,6 +30,8 @@ export const steps = {
     waitDay: "Waits until {{day}}.",
     waitAnswer: "Waits for an answer.",
     woken: "Taken up again.",
+    replyExpected: "Marked: a reply is expected.",
+    noReplyExpected: "Marked: no reply is expected.",
     assigned: "Given to: {{name}}",
     unassigned: "Nobody has it any more.",
   },

@@ -22,6 +22,8 @@ export const keys = {
       reject: "Hylkää",
       wait: "Odota",
       wake: "Ota heti käsittelyyn",
+      "expect-reply": "Vastausta odotetaan",
+      "expect-none": "Vastausta ei odoteta",
       assign: "Anna hoidettavaksi",
       reopen: "Avaa uudelleen",
       words: "Valitse sanoja näppäimistöllä",

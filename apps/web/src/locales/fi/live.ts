@@ -24,6 +24,8 @@ export const live = {
     reopen: "avaus uudelleen: {{name}}",
     wait: "odotus",
     wake: "takaisin käsittelyyn",
+    replyExpected: "vastausta odotetaan",
+    noReplyExpected: "vastausta ei odoteta",
     assign: "hoitajaksi {{name}}",
   },
 };

@@ -30,6 +30,8 @@ export const steps = {
     waitDay: "Odottaa päivään {{day}}.",
     waitAnswer: "Odottaa vastausta.",
     woken: "Otettu käsittelyyn.",
+    replyExpected: "Merkitty: vastausta odotetaan.",
+    noReplyExpected: "Merkitty: vastausta ei odoteta.",
     assigned: "Annettu: {{name}}",
     unassigned: "Ei enää kenelläkään.",
   },

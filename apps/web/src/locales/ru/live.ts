@@ -26,6 +26,8 @@ export const live = {
     reopen: "открыть снова: {{name}}",
     wait: "ожидание",
     wake: "вернуть в разбор",
+    replyExpected: "ожидается ответ",
+    noReplyExpected: "ответ не ожидается",
     assign: "исполнитель: {{name}}",
   },
 };

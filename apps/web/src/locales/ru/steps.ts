@@ -30,6 +30,8 @@ export const steps = {
     waitDay: "Ждёт до {{day}}.",
     waitAnswer: "Ждёт ответа.",
     woken: "Снова в работе.",
+    replyExpected: "Отмечено: ожидается ответ.",
+    noReplyExpected: "Отмечено: ответ не ожидается.",
     assigned: "Передано: {{name}}",
     unassigned: "Больше ни у кого.",
   },

@@ -22,6 +22,8 @@ export const keys = {
       reject: "Avvisa",
       wait: "Vänta",
       wake: "Ta upp genast",
+      "expect-reply": "Svar väntas",
+      "expect-none": "Inget svar väntas",
       assign: "Ge till någon",
       reopen: "Öppna på nytt",
       words: "Välj ord med tangentbordet",

@@ -24,6 +24,8 @@ export const live = {
     reopen: "öppnas igen: {{name}}",
     wait: "väntan",
     wake: "tillbaka till sortering",
+    replyExpected: "svar väntas",
+    noReplyExpected: "inget svar väntas",
     assign: "till {{name}}",
   },
 };

@@ -30,6 +30,8 @@ export const steps = {
     waitDay: "Väntar till {{day}}.",
     waitAnswer: "Väntar på svar.",
     woken: "Upptagen igen.",
+    replyExpected: "Markerat: svar väntas.",
+    noReplyExpected: "Markerat: inget svar väntas.",
     assigned: "Given till: {{name}}",
     unassigned: "Ingen har den längre.",
   },
