@@ -7,6 +7,7 @@ import { RuleViolation } from "@kuultu/domain/rule-violation";
 import { may, type Permission } from "@kuultu/domain/staff/permission";
 
 import { contactOf, sealedContact, writeContacts } from "#feedback/answers/contact-record";
+import { holdItem } from "#feedback/held-item";
 import { recordAccess } from "#history/record-access";
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
@@ -33,6 +34,7 @@ export function revealContact(scope: Scope, input: z.infer<typeof revealContactS
 export function setContact(scope: Scope, input: z.infer<typeof setContactSchema>): Promise<Contact> {
   const { itemId, contact } = input;
   return scope.transaction(async (tx) => {
+    await holdItem(tx, itemId);
     await requireReach(tx, scope, "feedback.answer", itemId);
     const before = await contactOf(tx, scope, itemId);
     await writeContacts(tx, [{ itemId, sealed: sealedContact(scope.cipher, contact) }]);

@@ -12,6 +12,7 @@ import type {
 import type { Change } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { holdItem } from "#feedback/held-item";
 import { notesOf } from "#feedback/notes/note-queries";
 import { checkMentions, type NotedItem, notedItem } from "#feedback/notes/note-record";
 import { newStep, recordChange } from "#history/record-change";
@@ -20,6 +21,7 @@ import type { Scope } from "#trpc/scope";
 /** Writes a note beside an item; whoever is named in it finds it in their inbox. Answers all notes of the item. */
 export function addNote(scope: Scope, input: z.infer<typeof addNoteSchema>): Promise<NoteView[]> {
   return scope.transaction(async (tx) => {
+    await holdItem(tx, input.itemId);
     const item = await notedItem(tx, scope, input.itemId);
     const mentions = [...new Set(input.mentions)];
     await checkMentions(tx, item, mentions);
