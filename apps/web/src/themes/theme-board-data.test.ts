@@ -1,7 +1,7 @@
 import type { ThemeCard } from "@kuultu/domain/themes/theme-view";
 import { expect, test } from "vitest";
 
-import { boardOf, initials, ownersOf } from "./theme-board-data.ts";
+import { boardOf, ownersOf } from "./theme-board-data.ts";
 
 const demo = { id: "o", name: "Demo Owner" };
 const card = (id: string, more: Partial<ThemeCard> = {}): ThemeCard => ({
@@ -56,13 +56,4 @@ test("one owner's themes only", () => {
     "also mine",
   ]);
   expect(ownersOf(themes)).toEqual([demo]);
-});
-
-test.each([
-  ["Demo Analyst", "DA"],
-  ["Esittely Ääkkönen Omistaja", "EO"],
-  ["Kuultu", "K"],
-  ["", ""],
-])("initials of %j are %j", (name, expected) => {
-  expect(initials(name)).toBe(expected);
 });

@@ -34,12 +34,3 @@ export function ownersOf(themes: readonly ThemeCard[]): { readonly id: string; r
     ...new Map(themes.flatMap((card) => (card.owner === null ? [] : [[card.owner.id, card.owner] as const]))).values(),
   ];
 }
-
-/** "Demo Analyst" → "DA". */
-export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => word !== "");
-  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? "")][0] ?? "")
-    .join("")
-    .toUpperCase();
-}

@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import { useTranslation } from "react-i18next";
 
 import { deferred } from "#ui/deferred";
+import { initials } from "#ui/initials";
 
 import { useSession } from "../session.tsx";
 import styles from "./PersonMenu.module.css";
@@ -21,12 +22,6 @@ export function PersonButton({
 }) {
   const { t } = useTranslation("app");
   const { me } = useSession();
-  const initials = me.name
-    .split(/\s+/)
-    .map((part) => part[0] ?? "")
-    .slice(0, 2)
-    .join("")
-    .toUpperCase();
   return (
     <button
       type="button"
@@ -36,7 +31,7 @@ export function PersonButton({
       ref={ref}
       {...rest}
     >
-      {initials}
+      {initials(me.name)}
     </button>
   );
 }

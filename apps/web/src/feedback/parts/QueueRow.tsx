@@ -19,6 +19,7 @@ import { useRowFate } from "../row-fate.ts";
 import type { Names } from "../use-names.ts";
 import { kindIcons } from "./kind-icon.ts";
 import styles from "./QueueRow.module.css";
+import { RowOwner } from "./RowOwner.tsx";
 
 export interface QueueRowProps {
   readonly row: FeedbackRow;
@@ -33,7 +34,7 @@ export interface QueueRowProps {
 }
 
 /**
- * Kind, first line, age; themes, channel, and the language where it is not the page's. The two cells of a row of the grid;
+ * Kind, first line, age; themes, channel, the language where it is not the page's, and who has it. The two cells of a row of the grid;
  * the list hears their clicks, so that a step draws only the rows that it changes.
  */
 export const QueueRow = memo(function QueueRow({ row, search, names, current, reachable, chosen }: QueueRowProps) {
@@ -95,6 +96,7 @@ export const QueueRow = memo(function QueueRow({ row, search, names, current, re
                 ? names.round(row.roundId)
                 : names.facet(row.channelId) || t(`source.${row.source}`)}
               {foreign ? <span className={styles.language}>{row.language}</span> : null}
+              <RowOwner assigneeId={row.assigneeId} teamId={row.teamId} names={names} />
             </>
           )}
         </span>

@@ -4,8 +4,8 @@ import IconUserQuestion from "@tabler/icons-react/dist/esm/icons/IconUserQuestio
 import { useTranslation } from "react-i18next";
 
 import { useLanguage } from "#locales/use-language";
-import { initials } from "#themes/theme-board-data";
 import { day } from "#ui/figures";
+import { initials } from "#ui/initials";
 
 import classes from "./CardFacts.module.css";
 
