@@ -11,6 +11,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 import { TRPCProvider } from "#app/trpc";
 
+import { queueQuery } from "./queue-query.ts";
 import { untouchedItem } from "./testing/untouched-item.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
 
@@ -43,13 +44,15 @@ function listening() {
         url: "http://server.invalid",
         transformer: superjson,
         fetch: async (url) => {
-          const input = new URL(url instanceof Request ? url.url : url).searchParams.get("input") ?? "{}";
+          const address = new URL(url instanceof Request ? url.url : url);
+          const answer = (data: unknown) => Response.json({ result: { data: superjson.serialize(data) } });
+          if (address.pathname.endsWith("feedback.counts")) return answer({ total: onServer.length, capped: [] });
+          if (address.pathname.endsWith("feedback.list")) return answer({ rows: onServer, nextCursor: null });
+          const input = address.searchParams.get("input") ?? "{}";
           const { itemIds } = superjson.parse<{ itemIds: string[] }>(input);
           asked.push(itemIds);
           const rows = onServer.filter(({ id }) => itemIds.includes(id));
-          return Response.json({
-            result: { data: superjson.serialize({ rows, matching: rows.map(({ id }) => id) }) },
-          });
+          return answer({ rows, matching: rows.map(({ id }) => id) });
         },
       }),
     ],
@@ -69,7 +72,8 @@ function listening() {
   );
   const { result } = renderHook(() => useLiveQueue({}, a, (itemId) => gone.push(itemId)), { wrapper });
   const shown = () => queryClient.getQueryData(listKey)?.pages.flatMap((page) => page.rows) ?? [];
-  return { result, shown };
+  const fetchAnew = () => queryClient.fetchInfiniteQuery({ ...queueQuery(trpc, {}), staleTime: 0 });
+  return { result, shown, fetchAnew };
 }
 
 beforeEach(() => {
@@ -114,4 +118,31 @@ it("what may not be seen any more goes, the open one with a word", async () => {
   onServer = [];
   act(() => tell.take({ ...quiet, others: true }));
   await waitFor(() => expect(shown()).toEqual([]));
+});
+
+it("an import that the list holds already is no news", async () => {
+  const { result, shown } = listening();
+  act(() => tell.take({ ...quiet, others: true }));
+  await waitFor(() => expect(asked).toEqual([[a, b]]));
+  expect(shown().map(({ id }) => id)).toEqual([a, b]);
+  expect(result.current.fresh).toBe(0);
+});
+
+it("an import of more than the list holds is told of, until the list has been asked for anew", async () => {
+  const { result, fetchAnew } = listening();
+  onServer = [row(a, 1), row(b, 1), row(c, 1)];
+  act(() => tell.take({ ...quiet, others: true }));
+  await waitFor(() => expect(result.current.fresh).toBeNull());
+  await act(fetchAnew);
+  await waitFor(() => expect(result.current.fresh).toBe(0));
+});
+
+it("what came into the list by itself is no news any more", async () => {
+  const { result, fetchAnew, shown } = listening();
+  onServer = [row(a, 1), row(b, 1), row(c, 1)];
+  act(() => tell.take({ ...quiet, items: [{ id: c, version: 1 }] }));
+  await waitFor(() => expect(result.current.fresh).toBe(1));
+  await act(fetchAnew);
+  expect(shown().map(({ id }) => id)).toEqual([a, b, c]);
+  await waitFor(() => expect(result.current.fresh).toBe(0));
 });

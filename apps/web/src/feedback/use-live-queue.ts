@@ -7,13 +7,14 @@ import { useLive } from "#app/live";
 import { useTRPC, useTRPCClient } from "#app/trpc";
 
 import { type FeedbackSearch, filterOf } from "./feedback-search.ts";
+import { useListFetched } from "./use-list-fetched.ts";
 
 /** Changes that come close together are looked up together; one's own answers are here by then. */
 const gatherMs = 400;
 /** As many items as one question may name. */
 const askedAtOnce = 200;
 
-type Pages = InfiniteData<{ readonly rows: readonly FeedbackRow[] }>;
+type Pages = InfiniteData<{ readonly rows: readonly FeedbackRow[]; readonly nextCursor?: string | null }>;
 
 export interface LiveQueue {
   /** Items that the list would find now and does not show; null: it is not known how many. */
@@ -37,7 +38,9 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
     ids: [],
     many: false,
   });
-  const heard = useRef({ versions: new Map<string, number>(), everything: false });
+  const heard = useRef({ versions: new Map<string, number>(), everything: false, others: false });
+  /** Counts what was heard: a list that was asked for afterwards holds it. */
+  const lastHeard = useRef(0);
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -68,9 +71,20 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
     }
   };
 
+  /** Whether the list finds more than is known: what was told of may be shown already, or have gone. True where nobody can tell. */
+  const findsMore = async (): Promise<boolean> => {
+    const ofFilter = trpc.feedback.counts.queryOptions({ filter });
+    const list = cache.getQueryData<Pages>(listKey);
+    const isWhole = list !== undefined && list.pages.at(-1)?.nextCursor === null;
+    const before = isWhole ? rowsNow().length : cache.getQueryData(ofFilter.queryKey)?.total;
+    const { total, capped } = await cache.fetchQuery({ ...ofFilter, staleTime: 0 });
+    return before === undefined || capped.includes("total") || total > before;
+  };
   const look = async (): Promise<void> => {
-    const { versions, everything } = heard.current;
-    heard.current = { versions: new Map(), everything: false };
+    const { versions, everything, others } = heard.current;
+    heard.current = { versions: new Map(), everything: false, others: false };
+    if (others && (await findsMore()))
+      setFresh((before) => ({ list: shownList, ids: before.list === shownList ? before.ids : [], many: true }));
     const ids = [...versions].filter(([id, version]) => !isKnown(id, version)).map(([id]) => id);
     const shown = rowsNow();
     const near = Math.max(0, shown.findIndex((row) => row.id === openId) - askedAtOnce / 2);
@@ -113,14 +127,17 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
     forget(new Set(message.gone));
     for (const item of message.items) heard.current.versions.set(item.id, item.version);
     if (message.everything || message.others) heard.current.everything = true;
-    if (message.others)
-      setFresh((before) => ({ list: shownList, ids: before.list === shownList ? before.ids : [], many: true }));
+    if (message.others) heard.current.others = true;
+    lastHeard.current += 1;
     if (heard.current.everything || heard.current.versions.size > 0) lookSoon();
   });
 
+  useListFetched(listKey, lastHeard, () => setFresh({ list: shownList, ids: [], many: false }));
+
   const current = fresh.list === shownList ? fresh : { ids: [], many: false };
+  const listed = new Set(current.ids.length === 0 ? [] : rowsNow().map((row) => row.id));
   return {
-    fresh: current.many ? null : current.ids.length,
+    fresh: current.many ? null : current.ids.filter((id) => !listed.has(id)).length,
     showFresh: () => {
       setFresh({ list: shownList, ids: [], many: false });
       void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
