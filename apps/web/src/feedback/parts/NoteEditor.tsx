@@ -6,6 +6,7 @@ import { focusOnArrival } from "#ui/focus";
 
 import { offeredPeople, peopleNamed, typedMention, withMention } from "../mention-typing.ts";
 import { draftOf, keepDraft, useReaders } from "../use-notes.ts";
+import { useWriting } from "../writing.tsx";
 import styles from "./Notes.module.css";
 
 export interface NoteEditorProps {
@@ -22,6 +23,7 @@ export interface NoteEditorProps {
 export function NoteEditor(props: NoteEditorProps) {
   const { t } = useTranslation("notes");
   const listId = useId();
+  useWriting();
   const field = useRef<HTMLTextAreaElement | null>(null);
   const people = useReaders(props.itemId);
   const [text, setText] = useState(draftOf(props.draftId) || props.before);
