@@ -78,5 +78,5 @@ it("of several clocks that have run out the last to run is told", () => {
 });
 
 it("tomorrow and a week from now are calendar days", () => {
-  expect(daysToWait("2021-12-31")).toEqual({ tomorrow: "2022-01-01", week: "2022-01-07" });
+  expect(daysToWait("2021-12-31")).toEqual({ tomorrow: "2022-01-01", week: "2022-01-07", month: "2022-01-31" });
 });

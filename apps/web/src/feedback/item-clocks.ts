@@ -1,4 +1,4 @@
-import { addDays, daysBetween, workingDaysBetween } from "@kuultu/domain/day";
+import { addDays, addMonths, daysBetween, workingDaysBetween } from "@kuultu/domain/day";
 import type { FeedbackRow } from "@kuultu/domain/feedback/feedback-view";
 import { isOpen } from "@kuultu/domain/feedback/triage-status";
 
@@ -56,6 +56,6 @@ export function lateClock(item: Clocked, today: string): ClockName | null {
 }
 
 /** The days that are offered to wait until. */
-export function daysToWait(today: string): { readonly tomorrow: string; readonly week: string } {
-  return { tomorrow: addDays(today, 1), week: addDays(today, 7) };
+export function daysToWait(today: string): Readonly<Record<"tomorrow" | "week" | "month", string>> {
+  return { tomorrow: addDays(today, 1), week: addDays(today, 7), month: addMonths(today, 1) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { extended, nothingChosen, toggled, wholly } from "./row-choice.ts";
+import { extended, nothingChosen, stillListed, toggled, wholly } from "./row-choice.ts";
 
 const order = ["a", "b", "c", "d", "e"];
 
@@ -31,5 +31,24 @@ describe("choosing rows", () => {
   it("of every fetched row is no longer of everything after one is taken away", () => {
     const all = { ...wholly(order), allThatMatch: true };
     expect(toggled(all, "b")).toMatchObject({ ids: ["a", "c", "d", "e"], allThatMatch: false });
+  });
+});
+
+describe("when rows have gone from the list", () => {
+  const chosen = toggled(toggled(nothingChosen, "a"), "c");
+
+  it("those that it still finds stay chosen", () => {
+    expect(stillListed(chosen, ["b", "c"]).ids).toEqual(["c"]);
+    expect(stillListed(chosen, ["a", "b", "c"])).toBe(chosen);
+  });
+
+  it("nothing is chosen where it finds none of them, nor all that match where nothing does", () => {
+    expect(stillListed(chosen, ["b"])).toBe(nothingChosen);
+    expect(stillListed({ ...wholly(["a"]), allThatMatch: true }, [])).toBe(nothingChosen);
+  });
+
+  it("all that match stay all that match", () => {
+    const all = { ...wholly(["a", "b"]), allThatMatch: true };
+    expect(stillListed(all, ["b", "d"]).allThatMatch).toBe(true);
   });
 });

@@ -33,3 +33,13 @@ export function extended(choice: RowChoice, order: readonly string[], from: stri
 export function wholly(order: readonly string[]): RowChoice {
   return { ids: order, base: order, anchor: null, allThatMatch: false };
 }
+
+/** What is left of a choice when rows have gone from the list; the same object where none has. */
+export function stillListed(choice: RowChoice, order: readonly string[]): RowChoice {
+  if (choice.ids.length === 0 && !choice.allThatMatch) return choice;
+  const listed = new Set(order);
+  if (choice.allThatMatch ? listed.size === 0 : !choice.ids.some((id) => listed.has(id))) return nothingChosen;
+  if (choice.ids.every((id) => listed.has(id))) return choice;
+  const ids = choice.ids.filter((id) => listed.has(id));
+  return { ...choice, ids, base: choice.base.filter((id) => listed.has(id)) };
+}

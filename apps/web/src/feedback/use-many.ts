@@ -7,7 +7,7 @@ import { useAnnounce } from "#ui/announcement";
 import { wholeNumber } from "#ui/figures";
 
 import { type FeedbackSearch, filterOf, listOf } from "./feedback-search.ts";
-import { extended, nothingChosen, type RowChoice, toggled, wholly } from "./row-choice.ts";
+import { extended, nothingChosen, type RowChoice, stillListed, toggled, wholly } from "./row-choice.ts";
 import type { Queue } from "./use-queue.ts";
 import type { Selection } from "./use-selection.ts";
 
@@ -34,6 +34,9 @@ export interface ManyChoice {
   /** The command (`item.route`, …) that was given for the chosen ones; null: none yet. The pane for many asks what it needs. */
   readonly asked: string | null;
   readonly ask: (command: string | null) => void;
+  /** The step on the chosen ones has begun: its report comes before them, until another choice or command is made. */
+  readonly reports: boolean;
+  readonly stepBegun: () => void;
 }
 
 interface Held {
@@ -41,24 +44,31 @@ interface Held {
   readonly list: string;
   readonly choice: RowChoice;
   readonly asked: string | null;
+  readonly reports: boolean;
 }
 
-/** The rows chosen for a step on many. It lives with the list: paging keeps it, another filter or order lets it go. */
+/**
+ * The rows chosen for a step on many. It lives with the list: paging keeps it, a step keeps those that the list still finds, another
+ * filter or order lets it go.
+ */
 export function useMany(search: FeedbackSearch, queue: Queue, selection: Selection): ManyChoice {
   const { t } = useTranslation("keys");
   const language = useLanguage();
   const announce = useAnnounce();
   const list = JSON.stringify(listOf(search));
-  const [held, setHeld] = useState<Held>({ list, choice: nothingChosen, asked: null });
-  const choice = held.list === list ? held.choice : nothingChosen;
+  const [held, setHeld] = useState<Held>({ list, choice: nothingChosen, asked: null, reports: false });
   const order = (queue.rows ?? []).map((row) => row.id);
+  const choice = held.list === list ? stillListed(held.choice, order) : nothingChosen;
+  // Let go for good: what comes later was never chosen.
+  if (choice === nothingChosen && held.choice !== nothingChosen && queue.rows !== undefined)
+    setHeld({ ...held, list, choice });
   const total = queue.total ?? order.length;
   const count = choice.allThatMatch ? total : choice.ids.length;
   const chosen = new Set(choice.ids);
 
   const choose = (next: RowChoice): void => {
     if (next === choice) return;
-    setHeld({ list, choice: next, asked: null });
+    setHeld({ list, choice: next, asked: null, reports: false });
     const now = next.allThatMatch ? total : next.ids.length;
     announce(now === 0 ? t("many.none") : t("many.chosen", { count: now, shown: wholeNumber(language, now) }));
   };
@@ -88,6 +98,8 @@ export function useMany(search: FeedbackSearch, queue: Queue, selection: Selecti
     chooseAllThatMatch: () => choose({ ...wholly(order), allThatMatch: true }),
     clear: () => choose(nothingChosen),
     asked: held.list === list && count > 0 ? held.asked : null,
-    ask: (asked) => setHeld({ list, choice, asked }),
+    ask: (asked) => setHeld({ list, choice, asked, reports: false }),
+    reports: held.list === list && held.reports,
+    stepBegun: () => setHeld({ list, choice, asked: null, reports: true }),
   };
 }

@@ -3,11 +3,11 @@ import { noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/fe
 import { useTranslation } from "react-i18next";
 
 import { ReasonPanel } from "../parts/ReasonPanel.tsx";
+import { WaitChoice } from "../parts/WaitChoice.tsx";
 import type { Names } from "../use-names.ts";
 import type { BulkQuestion } from "./bulk-asking.ts";
 import { BulkOwnerChoice } from "./BulkOwnerChoice.tsx";
 import { BulkThemeChoice } from "./BulkThemeChoice.tsx";
-import { BulkWaitChoice } from "./BulkWaitChoice.tsx";
 
 export interface BulkChoiceProps {
   readonly names: Names;
@@ -23,7 +23,7 @@ export function BulkChoice({ question, ...props }: BulkChoiceProps & { readonly 
     case "themes":
       return <BulkThemeChoice {...props} />;
     case "wait":
-      return <BulkWaitChoice {...props} />;
+      return <WaitChoice onWake={null} onWait={(until) => onChoose({ step: "wait", until })} onCancel={onCancel} />;
     case "assign":
       return <BulkOwnerChoice {...props} />;
     case "no-theme":

@@ -33,8 +33,8 @@ export function ManyPane({ choice, names, commands }: ManyPaneProps) {
         asked={choice.asked}
         names={names}
         onStarted={(bulk) => {
-          // The report stands where the choice stood; what was chosen has had its step.
-          choice.clear();
+          // The report stands where the question stood; what the list still finds stays chosen for the next step.
+          choice.stepBegun();
           void navigate({ search: (before) => ({ ...before, bulk, item: undefined }) });
         }}
         onCancel={() => choice.ask(null)}

@@ -116,6 +116,5 @@ export const bulk = {
     add: "Preview adding",
     remove: "Preview removing",
   },
-  wait: { until: "Wait until", day: "Preview", answer: "Until an answer comes" },
   owner: { title: "To whom?" },
 };

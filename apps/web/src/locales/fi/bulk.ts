@@ -117,6 +117,5 @@ export const bulk = {
     add: "Esikatsele lisäämistä",
     remove: "Esikatsele poistamista",
   },
-  wait: { until: "Odota päivään", day: "Esikatsele", answer: "Kunnes vastaus tulee" },
   owner: { title: "Kenelle?" },
 };

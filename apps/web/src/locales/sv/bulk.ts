@@ -116,6 +116,5 @@ export const bulk = {
     add: "Förhandsgranska tillägget",
     remove: "Förhandsgranska borttagningen",
   },
-  wait: { until: "Vänta till dagen", day: "Förhandsgranska", answer: "Tills ett svar kommer" },
   owner: { title: "Till vem?" },
 };
