@@ -237,7 +237,7 @@ async function exported(): Promise<void> {
   await page.getByRole("option", { name: /Vie näkymä tiedostoon/, selected: true }).waitFor();
   await press("Enter");
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Lataa CSV" }).click();
+  await page.getByRole("menuitem", { name: "Lataa CSV" }).click();
   const path = join(folder, "vienti.csv");
   await (await download).saveAs(path);
 

@@ -1,5 +1,8 @@
 import type { TriageCommand, TriageContext } from "./triage-command.ts";
 
+/** The button whose menu offers the list as a file; the command presses it. */
+export const exportButtonId = "export-list";
+
 /** What can be done with the list: moving through it, choosing rows, narrowing, keeping and exporting it. */
 export const listCommands = [
   {
@@ -136,7 +139,7 @@ export const listCommands = [
     permission: "feedback.export",
     group: "list",
     keys: [],
-    run: ({ showExport }: TriageContext) => showExport(),
+    run: () => document.getElementById(exportButtonId)?.click(),
   },
   {
     name: "list.clear",

@@ -22,8 +22,6 @@ export interface TriageContext {
   readonly clearFilters: () => void;
   /** The find of saved views. */
   readonly findView: () => void;
-  /** What the list finds, as a file. */
-  readonly showExport: () => void;
   /** Asks for the name under which the filters and the order of now are kept. */
   readonly saveView: () => void;
   /** The menu of commands at the row that is read. */

@@ -3,6 +3,7 @@ import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { ChoiceMenu } from "#ui/ChoiceMenu";
@@ -10,6 +11,7 @@ import { wholeNumber } from "#ui/figures";
 import { focusOnArrival } from "#ui/focus";
 
 import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { FacetsPopover } from "./FacetsPopover.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./QueueHead.module.css";
@@ -43,6 +45,7 @@ export function QueueHead({
 }: QueueHeadProps) {
   const { t } = useTranslation("feedback");
   const language = useLanguage();
+  const exports = useMay()("feedback.export");
   const open = (search.status ?? "open") === "open";
   const count = total ?? 0;
   const shown = wholeNumber(language, count);
@@ -69,6 +72,7 @@ export function QueueHead({
         >
           <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         </Button>
+        {exports ? <ExportMenu search={search} total={total} capped={capped} /> : null}
         <ChoiceMenu
           kind="quiet"
           label={t("list.order")}

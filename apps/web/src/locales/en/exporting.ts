@@ -9,5 +9,4 @@ export const exporting = {
   csv: "Download CSV",
   xlsx: "Download XLSX (Excel)",
   tooMany: "A spreadsheet holds at most {{most}} rows: download CSV, or narrow the view.",
-  close: "Close",
 };

@@ -9,5 +9,4 @@ export const exporting = {
   csv: "Lataa CSV",
   xlsx: "Lataa XLSX (Excel)",
   tooMany: "Taulukkoon mahtuu enintään {{most}} riviä: lataa CSV tai rajaa näkymää.",
-  close: "Sulje",
 };

@@ -11,5 +11,4 @@ export const exporting = {
   csv: "Скачать CSV",
   xlsx: "Скачать XLSX (Excel)",
   tooMany: "В таблице не больше {{most}} строк: скачайте CSV или сузьте выборку.",
-  close: "Закрыть",
 };

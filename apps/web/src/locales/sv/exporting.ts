@@ -9,5 +9,4 @@ export const exporting = {
   csv: "Ladda ner CSV",
   xlsx: "Ladda ner XLSX (Excel)",
   tooMany: "Ett kalkylblad rymmer högst {{most}} rader: ladda ner CSV eller avgränsa vyn.",
-  close: "Stäng",
 };
