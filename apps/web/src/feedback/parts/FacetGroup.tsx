@@ -6,11 +6,8 @@ import { wholeNumber } from "#ui/figures";
 import { focusOnArrival } from "#ui/focus";
 import { matching } from "#ui/palette-match";
 
+import { arranged, type FacetOrder, isFew, keptInPlace } from "../facet-order.ts";
 import styles from "./Facets.module.css";
-
-const shownAtFirst = 8;
-/** So few values are all there always, those that nothing has dimmed. */
-const wholeFrom = 5;
 
 export interface FacetGroupProps<V extends string> {
   readonly label: string;
@@ -19,22 +16,29 @@ export interface FacetGroupProps<V extends string> {
   /** The counts are lower bounds. */
   readonly capped: boolean;
   readonly chosen: V | undefined;
+  readonly order: FacetOrder;
+  /** The list that the counts are of: for another one the values may stand anew. */
+  readonly list: string;
   /** The value chosen; undefined: the chosen one was pressed again. */
   readonly onChoose: (value: V | undefined) => void;
 }
 
-/** One facet: values that match something first, most frequent first; the chosen one stays in sight, the rest can be found. */
-export function FacetGroup<V extends string>({ label, values, counts, capped, chosen, onChoose }: FacetGroupProps<V>) {
+/** One facet: values that match something first; none moves under the hand while counts change, and the rest can be found. */
+export function FacetGroup<V extends string>(props: FacetGroupProps<V>) {
+  const { label, values, counts, capped, chosen, order, list, onChoose } = props;
   const { t } = useTranslation(["feedback", "views"]);
   const headingId = useId();
   const [whole, setWhole] = useState(false);
   const [query, setQuery] = useState("");
   const countOf = (id: V): number => counts?.[id] ?? 0;
-  const ordered = values.toSorted((a, b) => countOf(b.id) - countOf(a.id));
-  const few = values.length <= wholeFrom;
-  const atFirst = ordered.filter(
-    (value, index) => value.id === chosen || few || (index < shownAtFirst && countOf(value.id) > 0),
-  );
+  const counted = { values: values.map(({ id }) => id), countOf };
+  const [stands, setStands] = useState({ list: "", ...arranged(counted, order) });
+  if (stands.list !== list && counts !== undefined) setStands({ list, ...arranged(counted, order) });
+  const place = keptInPlace(stands, counted, chosen);
+  const byId = new Map(values.map((value) => [value.id, value]));
+  const ordered = place.order.flatMap((id) => byId.get(id) ?? []);
+  const atFirst = place.inSight.flatMap((id) => byId.get(id) ?? []);
+  const few = isFew(values);
   const found = matching(
     query,
     ordered.map((value) => ({ ...value, label: value.name })),

@@ -8,6 +8,7 @@ import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { languageName } from "#ui/figures";
 
+import type { FacetOrder } from "../facet-order.ts";
 import type { FeedbackSearch } from "../feedback-search.ts";
 import type { Names } from "../use-names.ts";
 import { useViews } from "../use-views.ts";
@@ -20,6 +21,8 @@ import { ViewsFacet } from "./ViewsFacet.tsx";
 export interface FacetsProps {
   readonly search: FeedbackSearch;
   readonly counts: FacetCounts | undefined;
+  /** The list that was counted; another one's counts may still stand in their place. */
+  readonly countedList: string;
   readonly pastTarget: number | undefined;
   readonly names: Names;
   /** Stays the same, as all of these: a step draws the facets again only where their numbers have changed. */
@@ -29,7 +32,8 @@ export interface FacetsProps {
 }
 
 /** What the list can be narrowed to, with how many each value would leave. */
-export const Facets = memo(function Facets({ search, counts, pastTarget, names, onChange, onName }: FacetsProps) {
+export const Facets = memo(function Facets(props: FacetsProps) {
+  const { search, counts, countedList, pastTarget, names, onChange, onName } = props;
   const { t } = useTranslation(["feedback", "views"]);
   const language = useLanguage();
   const views = useViews(search);
@@ -38,6 +42,7 @@ export const Facets = memo(function Facets({ search, counts, pastTarget, names, 
     facet: F,
     label: string,
     values: readonly { readonly id: NonNullable<FeedbackSearch[F]>; readonly name: string }[],
+    order: FacetOrder = "by-count",
   ) => (
     <FacetGroup
       label={label}
@@ -45,6 +50,8 @@ export const Facets = memo(function Facets({ search, counts, pastTarget, names, 
       counts={counts?.[facet]}
       capped={counts?.capped.includes(facet) ?? false}
       chosen={search[facet]}
+      order={order}
+      list={countedList}
       onChoose={(value) => onChange({ [facet]: value })}
     />
   );
@@ -69,12 +76,13 @@ export const Facets = memo(function Facets({ search, counts, pastTarget, names, 
         "kind",
         t("facet.kind"),
         feedbackKinds.map((kind) => ({ id: kind, name: t(`kind.${kind}`) })),
+        "fixed",
       )}
       {group("assigneeId", t("views:facet.assignee"), people)}
       {group("teamId", t("views:facet.team"), names.teams)}
       {group("themeId", t("facet.theme"), themes)}
       {group("channelId", t("facet.channel"), names.channels)}
-      {group("language", t("facet.language"), languages)}
+      {group("language", t("facet.language"), languages, "fixed")}
       {group("serviceId", t("facet.service"), names.services)}
       {group("siteId", t("facet.site"), names.sites)}
       {group("customerGroupId", t("facet.customerGroup"), names.customerGroups)}
@@ -82,11 +90,13 @@ export const Facets = memo(function Facets({ search, counts, pastTarget, names, 
         "roundId",
         t("views:facet.round"),
         names.rounds.map((round) => ({ id: round.id, name: names.round(round.id) })),
+        "fixed",
       )}
       {group(
         "source",
         t("facet.source"),
         feedbackSources.map((source) => ({ id: source, name: t(`source.${source}`) })),
+        "fixed",
       )}
       <DatesFacet search={search} onChange={onChange} />
     </div>
