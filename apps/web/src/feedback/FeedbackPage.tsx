@@ -20,15 +20,18 @@ import { FlowStrip } from "./parts/FlowStrip.tsx";
 import { ManyBar } from "./parts/ManyBar.tsx";
 import { QueueHead } from "./parts/QueueHead.tsx";
 import { QueueNews } from "./parts/QueueNews.tsx";
-import { QueueList, QueueSkeleton } from "./parts/QueueList.tsx";
+import { QueueList } from "./parts/QueueList.tsx";
+import { QueueSkeleton } from "./parts/QueueSkeleton.tsx";
 import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
+import { UnreadItem } from "./parts/UnreadItem.tsx";
 import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
 import { useTriageActions } from "./triage-actions.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
 import { useMany } from "./use-many.ts";
 import { useCommandMenu } from "./use-command-menu.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { useNames } from "./use-names.ts";
 import { useQueue } from "./use-queue.ts";
 import { useSelection } from "./use-selection.ts";
@@ -40,7 +43,6 @@ const BulkStrip = afterPaint(async () => (await import("./bulk/BulkStrip.tsx")).
 const Facets = afterPaint(async () => (await import("./parts/Facets.tsx")).Facets, <FacetsSkeleton />);
 const ViewsLayer = afterFirstUse(async () => (await import("./parts/ViewsLayer.tsx")).ViewsLayer);
 const ManyPane = afterFirstUse(async () => (await import("./parts/ManyPane.tsx")).ManyPane);
-const ExportDialog = lazy(async () => ({ default: (await import("./parts/ExportDialog.tsx")).ExportDialog }));
 const CommandMenu = afterFirstUse(async () => (await import("./parts/CommandMenu.tsx")).CommandMenu);
 
 const route = getRouteApi("/$organisation/feedback");
@@ -54,16 +56,15 @@ export function FeedbackPage() {
   const errorWords = useErrorWords();
   const may = useMay();
   const [searching, setSearching] = useState(false);
-  const [exporting, setExporting] = useState(false);
   const menu = useCommandMenu();
   const names = useNames();
   const queue = useQueue(search);
   const selection = useSelection(search, queue);
   const many = useMany(search, queue, selection);
-  const reported = many.many === null && !selection.named ? search.bulk : undefined;
+  const reported = (many.many === null || many.reports) && !selection.named ? search.bulk : undefined;
   const keep = { placeholderData: <T,>(before: T) => before };
   const summary = useQuery(trpc.feedback.summary.queryOptions({ roundId: search.roundId ?? null }, keep)).data;
-  const counts = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep)).data;
+  const counted = useQuery(trpc.feedback.counts.queryOptions({ filter: filterOf(search) }, keep));
   const read = useQuery(
     trpc.feedback.item.queryOptions(
       { itemId: selection.id ?? "" },
@@ -89,6 +90,8 @@ export function FeedbackPage() {
   const listKey = JSON.stringify(listOf(search));
   // oxlint-disable-next-line react/exhaustive-deps -- the key is the value: what does not ask for the item stays as it is drawn
   const list = useMemo(() => listOf(search), [listKey]);
+  const [countedList, setCountedList] = useState(listKey);
+  if (!counted.isPlaceholderData && countedList !== listKey) setCountedList(listKey);
   const clear = (): void => void navigate({ search: withoutNarrowing });
   const commands = useTriageActions({
     item,
@@ -99,11 +102,11 @@ export function FeedbackPage() {
     showMenu: menu.showAtRow,
     showSearch: () => setSearching(true),
     clearFilters: clear,
-    showExport: () => setExporting(true),
     findView: viewLayers.find,
     saveView: () => viewLayers.name(null),
   });
   useCommands(commands);
+  const keptFocus = useKeptFocus();
   usePageTitle(t("app:pageTitle", { page: t("title") }));
 
   // The count past target is the whole round's; it would not be true of a narrowed list.
@@ -115,7 +118,8 @@ export function FeedbackPage() {
       <Facets
         search={list}
         onName={viewLayers.name}
-        counts={counts}
+        counts={counted.data}
+        countedList={countedList}
         pastTarget={narrowed ? undefined : summary?.pastTarget}
         names={names}
         onChange={change}
@@ -123,8 +127,9 @@ export function FeedbackPage() {
     );
   return (
     <div
+      {...keptFocus}
       className={styles.triage}
-      data-reading={(many.many === null ? selection.named || reported !== undefined : many.asked !== null) || undefined}
+      data-reading={reported !== undefined || (many.many === null ? selection.named : many.asked !== null) || undefined}
     >
       <h1 className="visually-hidden">{t("title")}</h1>
       <div className={styles.left}>
@@ -180,7 +185,7 @@ export function FeedbackPage() {
         data-covers-rail={selection.named || undefined}
         onContextMenu={menu.onContextMenu}
       >
-        {many.many !== null ? (
+        {many.many !== null && reported === undefined ? (
           <ManyPane choice={many} names={names} commands={commands} />
         ) : reported !== undefined ? (
           <Suspense fallback={<PaneSkeleton />}>
@@ -202,7 +207,7 @@ export function FeedbackPage() {
             commands={commands}
           />
         ) : read.error ? (
-          <EmptyState title={t("app:error.title")} lines={errorWords(read.error)} />
+          <UnreadItem error={read.error} onAgain={() => void read.refetch()} onBack={selection.close} />
         ) : selection.id === undefined && queue.rows !== undefined ? (
           // The list says why there is nothing to read.
           queue.rows.length > 0 && <EmptyState title={t("pane.choose")} />
@@ -211,16 +216,6 @@ export function FeedbackPage() {
         )}
       </section>
       <ViewsLayer search={list} layers={viewLayers} />
-      {exporting ? (
-        <Suspense fallback={null}>
-          <ExportDialog
-            search={search}
-            total={queue.total}
-            capped={queue.totalIsCapped}
-            onClose={() => setExporting(false)}
-          />
-        </Suspense>
-      ) : null}
       {menu.place === null ? null : (
         <CommandMenu place={menu.place} commands={commands} forMany={many.many !== null} onClose={menu.hide} />
       )}

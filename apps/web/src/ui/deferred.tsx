@@ -56,11 +56,11 @@ export function afterFirstUse<P extends object>(
   arrival.catch(() => undefined);
   const Later = lazy(() => arrival);
   return function AfterFirstUse(props: P) {
-    const Part = Here;
-    if (Part !== undefined) return <Part {...props} />;
+    // What it is stays for as long as it stands here; its texts may still be on their way when its code is not.
+    const [Part] = useState<ComponentType<P>>(() => Here ?? Later);
     return (
       <Suspense fallback={meanwhile}>
-        <Later {...props} />
+        <Part {...props} />
       </Suspense>
     );
   };

@@ -8,6 +8,7 @@ import { SegmentedControl } from "#ui/SegmentedControl";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import { useAnswerDesk, useContact } from "../use-answering.ts";
+import { useWriting } from "../writing.tsx";
 import { AnswerContact } from "./AnswerContact.tsx";
 import { AnswerElsewhere } from "./AnswerElsewhere.tsx";
 import styles from "./AnswerPanel.module.css";
@@ -20,13 +21,11 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
   const { t } = useTranslation("answers");
   const errorWords = useErrorWords();
   const announce = useAnnounce();
+  useWriting();
   const desk = useAnswerDesk(item.id);
   const contact = useContact(item.id, item.hasContact);
   const [way, setWay] = useState<"mail" | "elsewhere">("mail");
-  const close = (): void => {
-    triage.showPanel("keypad");
-    document.getElementById("reading")?.focus();
-  };
+  const close = (): void => triage.showPanel("keypad");
   const done = (said: string): void => {
     announce(said);
     close();
@@ -70,7 +69,7 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
           {desk.data.maySend && way === "mail" ? (
             <AnswerWriting item={item} desk={desk.data} contact={contact.data ?? null} onSent={done} />
           ) : (
-            <AnswerElsewhere item={item} onMarked={done} />
+            <AnswerElsewhere item={item} focused={!desk.data.maySend} onMarked={done} />
           )}
           <p className={styles.note}>{t("panel.kept")}</p>
         </>

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useMay, useOrganisation } from "#app/session";
-import { Skeleton } from "#ui/Skeleton";
 
 import type { FeedbackSearch } from "../feedback-search.ts";
 import { keepsOwnMenu, type Place } from "../use-command-menu.ts";
@@ -135,17 +134,3 @@ export function QueueList({ queue, search, names, selection, many, onMenu }: Que
 const rowOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
 const rowId = (target: EventTarget | null): string | undefined => rowOf(target)?.dataset["row"];
-
-/** The place of the rows that are coming. */
-export function QueueSkeleton() {
-  return (
-    <div aria-hidden="true">
-      {Array.from({ length: 12 }, (_, row) => (
-        <div key={row} className={styles.skeleton}>
-          <Skeleton width={`${[92, 80, 88, 72][row % 4]}%`} height={14} />
-          <Skeleton width={`${[40, 56, 32, 48][row % 4]}%`} height={10} />
-        </div>
-      ))}
-    </div>
-  );
-}

@@ -13,6 +13,7 @@ import { Button } from "#ui/Button";
 import { wholeNumber } from "#ui/figures";
 
 import type { TriageAction } from "../triage-actions.ts";
+import { WritingProvider } from "../writing.tsx";
 import { useKeyOf } from "../use-keys.ts";
 import type { Names } from "../use-names.ts";
 import type { Selection } from "../use-selection.ts";
@@ -51,55 +52,72 @@ export function ReadingPane({ item, names, triage, selection, total, commands }:
           total: wholeNumber(language, total),
         });
   return (
-    <>
-      <div className={styles.head}>
-        <Button kind="icon" className={styles.back} aria-label={t("pane.back")} onClick={selection.close}>
-          <IconChevronLeft size={18} stroke={1.75} />
-        </Button>
-        <KindSwitch
-          kind={item.kind}
-          locked={!triages || !mayStep("code", item.status)}
-          onChoose={(kind) => triage.take({ name: "kind", kind })}
-        />
-        <Presence itemId={item.id} writing={triage.panel !== "keypad"} />
-        <div className={styles.place}>
-          <span className={styles.position}>{position}</span>
-          <Button
-            kind="icon"
-            aria-label={t("pane.previous")}
-            aria-keyshortcuts={keyOf("move.previous")}
-            onClick={() => selection.step(-1)}
-          >
-            <IconChevronUp size={18} stroke={1.75} />
-          </Button>
-          <Button
-            kind="icon"
-            aria-label={t("pane.next")}
-            aria-keyshortcuts={keyOf("move.next")}
-            onClick={() => selection.step(1)}
-          >
-            <IconChevronDown size={18} stroke={1.75} />
-          </Button>
-        </div>
-      </div>
-      <div className={styles.scroll}>
-        <div className={styles.text} role="group" aria-label={t("pane.text")} tabIndex={0} onPointerUp={giveKeysBack}>
-          <ItemText key={item.id} item={item} names={names} triage={triage} triages={triages} onOpen={selection.open} />
-        </div>
-        {triages ? (
-          <div className={styles.dock}>
-            <Meanwhile key={item.id} item={item} triage={triage} names={names} />
-            <Refusal triage={triage} />
-            <StepPanel item={item} triage={triage} names={names} />
+    <WritingProvider>
+      {(writing) => (
+        <>
+          <div className={styles.head}>
+            <Button kind="icon" className={styles.back} aria-label={t("pane.back")} onClick={selection.close}>
+              <IconChevronLeft size={18} stroke={1.75} />
+            </Button>
+            <KindSwitch
+              kind={item.kind}
+              locked={!triages || !mayStep("code", item.status)}
+              onChoose={(kind) => triage.take({ name: "kind", kind })}
+            />
+            <Presence itemId={item.id} writing={writing} />
+            <div className={styles.place}>
+              <span className={styles.position}>{position}</span>
+              <Button
+                kind="icon"
+                aria-label={t("pane.previous")}
+                aria-keyshortcuts={keyOf("move.previous")}
+                onClick={() => selection.step(-1)}
+              >
+                <IconChevronUp size={18} stroke={1.75} />
+              </Button>
+              <Button
+                kind="icon"
+                aria-label={t("pane.next")}
+                aria-keyshortcuts={keyOf("move.next")}
+                onClick={() => selection.step(1)}
+              >
+                <IconChevronDown size={18} stroke={1.75} />
+              </Button>
+            </div>
           </div>
-        ) : null}
-      </div>
-      {triages ? (
-        <div className={styles.actions}>
-          <ActionBar commands={commands} secondary={triage.panel === "answer"} />
-        </div>
-      ) : null}
-    </>
+          <div className={styles.scroll}>
+            <div
+              className={styles.text}
+              role="group"
+              aria-label={t("pane.text")}
+              tabIndex={0}
+              onPointerUp={giveKeysBack}
+            >
+              <ItemText
+                key={item.id}
+                item={item}
+                names={names}
+                triage={triage}
+                triages={triages}
+                onOpen={selection.open}
+              />
+            </div>
+            {triages ? (
+              <div className={styles.dock} data-steps="">
+                <Meanwhile key={item.id} item={item} triage={triage} names={names} />
+                <Refusal triage={triage} />
+                <StepPanel item={item} triage={triage} names={names} />
+              </div>
+            ) : null}
+          </div>
+          {triages ? (
+            <div className={styles.actions}>
+              <ActionBar commands={commands} secondary={triage.panel === "answer"} />
+            </div>
+          ) : null}
+        </>
+      )}
+    </WritingProvider>
   );
 }
 
