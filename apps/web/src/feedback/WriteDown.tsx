@@ -25,7 +25,7 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
   const errorWords = useErrorWords();
   const announce = useAnnounce();
   const { slug } = useOrganisation();
-  const { draft, change, clear } = useWrittenDraft(slug);
+  const { draft, change, next } = useWrittenDraft(slug);
   const { mutate, isPending, error, data: saved } = useWriteDown();
   const [asked, setAsked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +38,7 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
     if (missing !== undefined || wrongContact !== null || isPending) return;
     const { language, serviceId, channelId, siteId, ...rest } = draft;
     const onSuccess = (): void => {
-      clear();
+      next(draft);
       setAsked(false);
       announce(t("writeDown.saved"));
       box.current?.querySelector("textarea")?.focus();

@@ -43,7 +43,12 @@ function blankDraft(): WrittenDraft {
 }
 
 export function useWrittenDraft(organisation: string) {
-  return useKeptDraft(`kuultu.written-down.${organisation}`, writtenDraftSchema, blankDraft);
+  const { draft, change, clear } = useKeptDraft(`kuultu.written-down.${organisation}`, writtenDraftSchema, blankDraft);
+  /** Begins the next one; what has been written on since it was sent stays, and will be an item of its own. */
+  const next = (sent: WrittenDraft): void => {
+    if (!clear(sent)) change({ itemId: newId() });
+  };
+  return { draft, change, next };
 }
 
 export function useWriteDown() {

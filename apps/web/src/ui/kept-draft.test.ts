@@ -22,10 +22,28 @@ test("cleared, the next one begins empty and is another one", () => {
   const { result } = renderHook(() => use());
   act(() => result.current.change({ text: "Jonotin" }));
   const { id } = result.current.draft;
-  act(() => result.current.clear());
+  act(() => void result.current.clear());
   expect(result.current.draft.text).toBe("");
   expect(result.current.draft.id).not.toBe(id);
   expect(sessionStorage).toHaveLength(0);
+});
+
+test("what comes late, when it has been written on, takes nothing of that away", () => {
+  const { result, rerender } = renderHook(({ key }) => use(key), { initialProps: { key: "one" } });
+  act(() => result.current.change({ text: "Jonotin" }));
+  const sent = result.current;
+  act(() => result.current.change({ text: "Jonotin. Turhaan." }));
+  act(() => expect(sent.clear(sent.draft)).toBe(false));
+  act(() => sent.change({ id: "another" }));
+  expect(result.current.draft).toEqual({ id: "another", text: "Jonotin. Turhaan." });
+  rerender({ key: "other" });
+  act(() => result.current.change({ text: "toinen" }));
+  act(() => sent.change({ id: "third" }));
+  expect(result.current.draft.text).toBe("toinen");
+  rerender({ key: "one" });
+  expect(result.current.draft).toEqual({ id: "third", text: "Jonotin. Turhaan." });
+  act(() => expect(result.current.clear(result.current.draft)).toBe(true));
+  expect(result.current.draft.text).toBe("");
 });
 
 test("each thing that is written about has its own draft", () => {

@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 
 export interface KeptDraft<T> {
   readonly draft: T;
+  /** Changes what is written now, also where it is called late. */
   readonly change: (part: Partial<T>) => void;
-  /** Forgets it and begins anew. */
-  readonly clear: () => void;
+  /** Forgets it and begins anew. `sent`: only where nothing has been written on since; whether it is forgotten. */
+  readonly clear: (sent?: T) => boolean;
 }
 
 /** What is being written, kept in this tab until it is sent: a reload, a refusal or a closed panel loses nothing. */
@@ -14,16 +15,26 @@ export function useKeptDraft<T extends object>(key: string, schema: z.ZodType<T>
   // Another thing is written about: its own draft.
   const current = kept.key === key ? kept : { key, draft: stored(key, schema) ?? blank() };
   if (current !== kept) setKept(current);
-  const write = (draft: T): void => {
-    sessionStorage.setItem(key, JSON.stringify(draft));
+  // An answer of the server comes to what stood there when it was asked; meanwhile people write on.
+  const newest = useRef(current);
+  useEffect(() => void (newest.current = current));
+  const now = (): T => (newest.current.key === key ? newest.current.draft : (stored(key, schema) ?? blank()));
+  const show = (draft: T): void => {
+    if (newest.current.key === key) newest.current = { key, draft };
     setKept({ key, draft });
   };
   return {
     draft: current.draft,
-    change: (part) => write({ ...current.draft, ...part }),
-    clear: () => {
+    change: (part) => {
+      const draft = { ...now(), ...part };
+      sessionStorage.setItem(key, JSON.stringify(draft));
+      show(draft);
+    },
+    clear: (sent) => {
+      if (sent !== undefined && JSON.stringify(sent) !== JSON.stringify(now())) return false;
       sessionStorage.removeItem(key);
-      setKept({ key, draft: blank() });
+      show(blank());
+      return true;
     },
   };
 }
