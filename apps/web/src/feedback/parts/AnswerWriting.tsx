@@ -50,7 +50,8 @@ export function AnswerWriting(props: {
     if (lacking !== null || give.isPending) return;
     const { answerId } = draft;
     const onSuccess = (): void => {
-      clear();
+      // What was written on since it was sent is an answer of its own.
+      if (!clear(draft)) change({ answerId: newId() });
       onSent(t("said.given"));
     };
     const onError = (error: unknown): void => {
