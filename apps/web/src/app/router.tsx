@@ -11,6 +11,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 
+import { FeedbackSkeleton } from "#feedback/FeedbackSkeleton";
 import { readFeedbackSearch } from "#feedback/feedback-search";
 import { fetchAhead } from "#feedback/queue-query";
 import { readFlowSearch } from "#feedback/flow-search";
@@ -111,6 +112,10 @@ const feedbackRoute = createRoute({
   ...openTo("feedback.read"),
   validateSearch: readFeedbackSearch,
   component: lazyRouteComponent(loadTriage, "FeedbackPage"),
+  // In its place at once, and not a moment longer than the script takes.
+  pendingComponent: FeedbackSkeleton,
+  pendingMs: 0,
+  pendingMinMs: 0,
 });
 
 const flowRoute = createRoute({
@@ -166,6 +171,13 @@ const roundRoute = createRoute({
   component: lazyRouteComponent(() => import("#rounds/RoundPage"), "RoundPage"),
 });
 
+const surveyRoute = createRoute({
+  getParentRoute: () => organisationRoute,
+  path: "rounds/survey/$surveyId",
+  ...openTo("figures.read"),
+  component: lazyRouteComponent(() => import("#rounds/SurveyPage"), "SurveyPage"),
+});
+
 const intakeRoute = createRoute({
   getParentRoute: () => organisationRoute,
   path: "intake",
@@ -210,6 +222,7 @@ const routeTree = rootRoute.addChildren([
     trendsRoute,
     roundsRoute,
     roundRoute,
+    surveyRoute,
     intakeRoute,
     importRoute,
     routedRoute,

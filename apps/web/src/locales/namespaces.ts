@@ -8,6 +8,7 @@ import type { intake } from "./fi/intake.ts";
 import type { keys } from "./fi/keys.ts";
 import type { live } from "./fi/live.ts";
 import type { notes } from "./fi/notes.ts";
+import type { questionnaire } from "./fi/questionnaire.ts";
 import type { reading } from "./fi/reading.ts";
 import type { remapping } from "./fi/remapping.ts";
 import type { rounds } from "./fi/rounds.ts";
@@ -33,6 +34,7 @@ export const namespaces = [
   "notes",
   "themes",
   "trends",
+  "questionnaire",
   "remapping",
   "rounds",
   "intake",
@@ -63,6 +65,7 @@ declare module "i18next" {
       notes: typeof notes;
       themes: typeof themes;
       trends: typeof trends;
+      questionnaire: typeof questionnaire;
       remapping: typeof remapping;
       rounds: typeof rounds;
       intake: typeof intake;

@@ -1,11 +1,13 @@
 import { roundTransitions } from "@kuultu/domain/rounds/round-status";
 import type { RoundState, RoundView } from "@kuultu/domain/rounds/round-view";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { useMay, useOrganisation } from "#app/session";
 import { useName } from "#locales/use-language";
+import { useAnnounce } from "#ui/announcement";
 import { Button, buttonClass } from "#ui/Button";
 import type { Command } from "#ui/command";
 import { EmptyState } from "#ui/EmptyState";
@@ -14,7 +16,9 @@ import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
 import { Skeleton, SkeletonLines } from "#ui/Skeleton";
 
+import { EditRoundForm } from "./parts/EditRoundForm.tsx";
 import { HowCollected } from "./parts/HowCollected.tsx";
+import { RoundChanges } from "./parts/RoundChanges.tsx";
 import { RoundLedgerView } from "./parts/RoundLedgerView.tsx";
 import { RoundQuestions } from "./parts/RoundQuestions.tsx";
 import { RoundTimeline } from "./parts/RoundTimeline.tsx";
@@ -27,17 +31,25 @@ const route = getRouteApi("/$organisation/rounds/$roundId");
 
 /** A round: its place in time, its ledger, how it was collected, what was said, what it came to. */
 export function RoundPage() {
-  const { t } = useTranslation(["rounds", "app"]);
+  const { t } = useTranslation(["rounds", "questionnaire", "app"]);
   const name = useName();
   const errorWords = useErrorWords();
   const { slug } = useOrganisation();
   const navigate = route.useNavigate();
   const { roundId } = route.useParams();
+  const may = useMay();
+  const announce = useAnnounce();
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const { data: round, error } = useRound(roundId);
   const line = surveyLines(useRounds().data ?? []).find((one) => one.surveyId === round?.surveyId);
   const { before, after } = line === undefined ? { before: null, after: null } : neighboursOf(line, roundId);
   usePageTitle(t("app:pageTitle", { page: round === undefined ? t("title") : t("round", { name: round.name }) }));
 
+  const closeForm = (): void => {
+    setEditing(false);
+    opener.current?.focus();
+  };
   const go = (id: string | undefined): void => {
     if (id !== undefined)
       void navigate({ to: "/$organisation/rounds/$roundId", params: { organisation: slug, roundId: id } });
@@ -75,8 +87,28 @@ export function RoundPage() {
           <span className={classes.state}>{t(`state.${round.state}`)}</span>
         </p>
       }
-      actions={<RoundActions round={round} />}
+      actions={
+        <>
+          {may("rounds.edit") && (
+            <Button kind="field" ref={opener} aria-expanded={editing} onClick={() => setEditing(!editing)}>
+              {t("questionnaire:round.title")}
+            </Button>
+          )}
+          <RoundActions round={round} />
+        </>
+      }
     >
+      {editing && (
+        <EditRoundForm
+          key={round.id}
+          round={round}
+          onClose={closeForm}
+          onSaved={() => {
+            closeForm();
+            announce(t("questionnaire:saved"));
+          }}
+        />
+      )}
       {line !== undefined && line.rounds.length > 1 && <RoundTimeline line={line} currentId={round.id} />}
       <div className={classes.ledger}>
         <RoundLedgerView round={round} />
@@ -84,7 +116,15 @@ export function RoundPage() {
       <div className={classes.columns}>
         <HowCollected round={round} />
         <WhatWasSaid round={round} />
-        <RoundQuestions round={round} />
+        <div className={classes.asked}>
+          <RoundQuestions round={round} />
+          <RoundChanges round={round} />
+          <p className={classes.about}>
+            <Link to="/$organisation/rounds/survey/$surveyId" params={{ organisation: slug, surveyId: round.surveyId }}>
+              {t(may("rounds.edit") ? "questionnaire:edit" : "questionnaire:title")}
+            </Link>
+          </p>
+        </div>
       </div>
     </Page>
   );

@@ -1,18 +1,19 @@
 import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { useMay, useOrganisation } from "#app/session";
 import { useName } from "#locales/use-language";
-import { Button } from "#ui/Button";
+import { Button, buttonClass } from "#ui/Button";
 import { EmptyState } from "#ui/EmptyState";
 import { Page } from "#ui/Page";
 import { usePageTitle } from "#ui/page-title";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import { NewRoundForm } from "./NewRoundForm.tsx";
+import { NextRound } from "./NextRound.tsx";
 import { RoundList } from "./parts/RoundList.tsx";
 import { RoundTimeline } from "./parts/RoundTimeline.tsx";
 import { surveyLines } from "./round-timeline-data.ts";
@@ -23,7 +24,7 @@ const route = getRouteApi("/$organisation/rounds");
 
 /** Surveys with their rounds on a line of time, and each round with its ledger. */
 export function RoundsPage() {
-  const { t } = useTranslation(["rounds", "app"]);
+  const { t } = useTranslation(["rounds", "questionnaire", "app"]);
   const name = useName();
   const may = useMay();
   const errorWords = useErrorWords();
@@ -59,9 +60,20 @@ export function RoundsPage() {
       )}
       {surveyLines(rounds ?? []).map((line) => (
         <section key={line.surveyId} className={classes.survey} aria-labelledby={`survey-${line.surveyId}`}>
-          <h2 id={`survey-${line.surveyId}`} className={classes.name}>
-            {name(line.names)}
-          </h2>
+          <div className={classes.head}>
+            <h2 id={`survey-${line.surveyId}`} className={classes.name}>
+              {name(line.names)}
+            </h2>
+            <Link
+              to="/$organisation/rounds/survey/$surveyId"
+              params={{ organisation: slug, surveyId: line.surveyId }}
+              className={buttonClass("quiet")}
+              aria-label={`${name(line.names)}: ${t(may("rounds.edit") ? "questionnaire:edit" : "questionnaire:title")}`}
+            >
+              {t(may("rounds.edit") ? "questionnaire:edit" : "questionnaire:title")}
+            </Link>
+            {may("rounds.edit") && <NextRound surveyId={line.surveyId} />}
+          </div>
           {line.rounds.length > 1 && <RoundTimeline line={line} />}
           <RoundList rounds={line.rounds.toReversed()} label={name(line.names)} />
         </section>

@@ -1,7 +1,7 @@
 import type { RoundRow } from "@kuultu/domain/rounds/round-view";
 import { expect, test } from "vitest";
 
-import { neighboursOf, responseRate, surveyLines } from "./round-timeline-data.ts";
+import { neighboursOf, surveyLines } from "./round-timeline-data.ts";
 
 const ledger = { received: 0, categorised: 0, routed: 0, duplicate: 0, rejected: 0, open: 0 };
 const round = (id: string, surveyId: string, opensOn: string | null, responses = 0): RoundRow => ({
@@ -52,10 +52,4 @@ test("neighbours are those of the same survey", () => {
   if (line === undefined) throw new Error("no line");
   expect([neighboursOf(line, "b").before?.id, neighboursOf(line, "b").after?.id]).toEqual(["a", "c"]);
   expect(neighboursOf(line, "a").before).toBeNull();
-});
-
-test("a response rate exists only where people were invited", () => {
-  expect(responseRate({ invited: 3120, answeredInvited: 438 })).toBeCloseTo(0.1404, 4);
-  expect(responseRate({ invited: null, answeredInvited: 438 })).toBeNull();
-  expect(responseRate({ invited: 100, answeredInvited: null })).toBeNull();
 });

@@ -38,13 +38,3 @@ export function neighboursOf(
   const at = line.rounds.findIndex((round) => round.id === roundId);
   return { before: line.rounds[at - 1] ?? null, after: at < 0 ? null : (line.rounds[at + 1] ?? null) };
 }
-
-/** Of the invited, those who answered, 0–1; null where nobody was invited or it is not known: an open collection has no rate. */
-export function responseRate(round: {
-  readonly invited: number | null;
-  readonly answeredInvited: number | null;
-}): number | null {
-  return round.invited === null || round.invited === 0 || round.answeredInvited === null
-    ? null
-    : round.answeredInvited / round.invited;
-}

@@ -15,7 +15,7 @@ export function useSurveys() {
 }
 
 /** A round that opens or closes changes the trends and the counts too. */
-function useRoundsChanged(): () => Promise<void> {
+export function useRoundsChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queries = useQueryClient();
   return async () => {

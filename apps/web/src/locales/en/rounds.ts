@@ -44,6 +44,7 @@ export const rounds = {
     openMode: "Open collection",
     rate: "{{invited}} invited, response rate {{rate}}",
     noRate: "a response rate cannot be computed",
+    notes: "Notes",
     provider: "Provider",
     published: "Published",
     import: "Import",

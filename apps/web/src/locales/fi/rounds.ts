@@ -44,6 +44,7 @@ export const rounds = {
     openMode: "Avoin keruu",
     rate: "kutsuja {{invited}}, vastausaste {{rate}}",
     noRate: "vastausastetta ei voi laskea",
+    notes: "Huomioita",
     provider: "Toteuttaja",
     published: "Julkaistu",
     import: "Tuonti",

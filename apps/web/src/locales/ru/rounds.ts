@@ -46,6 +46,7 @@ export const rounds = {
     openMode: "Открытый сбор",
     rate: "приглашений {{invited}}, доля ответивших {{rate}}",
     noRate: "долю ответивших вычислить нельзя",
+    notes: "Примечания",
     provider: "Исполнитель",
     published: "Опубликован",
     import: "Импорт",

@@ -44,6 +44,7 @@ export const rounds = {
     openMode: "Öppen insamling",
     rate: "{{invited}} inbjudningar, svarsprocent {{rate}}",
     noRate: "svarsprocent kan inte beräknas",
+    notes: "Anmärkningar",
     provider: "Utförare",
     published: "Publicerad",
     import: "Import",

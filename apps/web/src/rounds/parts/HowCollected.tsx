@@ -1,8 +1,7 @@
 import type { RoundView } from "@kuultu/domain/rounds/round-view";
 import { useTranslation } from "react-i18next";
 
-import { useLanguage } from "#locales/use-language";
-import { responseRate } from "#rounds/round-timeline-data";
+import { useLanguage, useName } from "#locales/use-language";
 import { day, share, wholeNumber } from "#ui/figures";
 
 import classes from "./RoundSections.module.css";
@@ -11,8 +10,10 @@ import classes from "./RoundSections.module.css";
 export function HowCollected({ round }: { readonly round: RoundView }) {
   const { t } = useTranslation("rounds");
   const language = useLanguage();
+  const name = useName();
+  const notes = name(round.notes);
   const number = (count: number): string => wholeNumber(language, count);
-  const rate = responseRate(round);
+  const { rate } = round.responseRate;
   const open = [round.opensOn, round.closesOn].map((each) => (each === null ? "…" : day(language, each))).join("–");
   return (
     <section aria-labelledby="collected-title" className={classes.section}>
@@ -43,6 +44,7 @@ export function HowCollected({ round }: { readonly round: RoundView }) {
           <Fact name={t("collected.openMode")} value={number(round.answeredOpen)} note={t("collected.noRate")} />
         )}
         {round.provider !== null && <Fact name={t("collected.provider")} value={round.provider} />}
+        {notes !== "" && <Fact name={t("collected.notes")} value={notes} />}
         {round.publishedOn !== null && (
           <Fact name={t("collected.published")} value={day(language, round.publishedOn)} />
         )}
