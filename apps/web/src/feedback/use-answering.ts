@@ -62,6 +62,14 @@ export function isOvertaken(error: unknown): boolean {
   return serverError(error)?.data?.violation?.code === "changed-meanwhile";
 }
 
+/** The words of a template as they read for this item, for what was said elsewhere; braces that nothing fills stay to be seen. */
+export function useFilledTemplate(itemId: string) {
+  const client = useTRPCClient();
+  return useMutation({
+    mutationFn: (words: AnswerWords) => client.feedback.previewAnswer.mutate({ itemId, ...words }),
+  });
+}
+
 /** Giving an answer one way or another; the screen shows the item as the server gives it back. */
 export function useAnswerSteps(item: Pick<FeedbackDetail, "id" | "version">) {
   const trpc = useTRPC();

@@ -1,3 +1,4 @@
+import type { AnswerDesk } from "@kuultu/domain/feedback/answer-view";
 import { answerPlaces } from "@kuultu/domain/feedback/answer";
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { type FormEvent, useState } from "react";
@@ -9,16 +10,18 @@ import { FormActions, SelectField, TextArea } from "#ui/Field";
 import { formText } from "#ui/form-text";
 import { newId } from "#ui/new-id";
 
-import { isOvertaken, useAnswerSteps } from "../use-answering.ts";
+import { isOvertaken, useAnswerSteps, useFilledTemplate } from "../use-answering.ts";
 import styles from "./AnswerPanel.module.css";
 
-/** That the giver was answered by phone, letter or otherwise. */
+/** That the giver was answered by phone, letter or otherwise; what was said may begin with a template, too. */
 export function AnswerElsewhere({
   item,
+  desk,
   focused,
   onMarked,
 }: {
   readonly item: FeedbackDetail;
+  readonly desk: Pick<AnswerDesk, "language" | "templates">;
   /** It is what is written into at once. */
   readonly focused: boolean;
   readonly onMarked: (said: string) => void;
@@ -26,13 +29,21 @@ export function AnswerElsewhere({
   const { t } = useTranslation("answers");
   const errorWords = useErrorWords();
   const { elsewhere } = useAnswerSteps(item);
+  const fill = useFilledTemplate(item.id);
   const [answerId, setAnswerId] = useState(() => newId());
+  const [body, setBody] = useState("");
+  const { language } = desk;
+  const templates = desk.templates.filter(({ texts }) => texts[language] !== undefined);
+  const begin = (templateId: string): void => {
+    const words = templates.find(({ id }) => id === templateId)?.texts[language];
+    if (words !== undefined) fill.mutate({ language, ...words }, { onSuccess: (filled) => setBody(filled.body) });
+  };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = event.currentTarget;
     const place = answerPlaces.find((each) => each === formText(form, "place")) ?? "phone";
     elsewhere.mutate(
-      { answerId, place, body: formText(form, "body") },
+      { answerId, place, body },
       {
         onSuccess: () => onMarked(t("said.elsewhere")),
         onError: (error) => {
@@ -49,7 +60,22 @@ export function AnswerElsewhere({
         autoFocus={focused}
         options={answerPlaces.map((value) => ({ value, label: t(`place.${value}`) }))}
       />
-      <TextArea label={t("elsewhere.body")} name="body" maxLength={20_000} />
+      {templates.length === 0 ? null : (
+        <SelectField
+          label={t("write.template")}
+          empty={t("write.noTemplate")}
+          options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => begin(event.target.value)}
+        />
+      )}
+      <TextArea
+        label={t("elsewhere.body")}
+        value={body}
+        maxLength={20_000}
+        lang={language}
+        onChange={(event) => setBody(event.target.value)}
+      />
+      {fill.error === null ? null : <p role="alert">{errorWords(fill.error)}</p>}
       {elsewhere.error === null ? null : <p role="alert">{errorWords(elsewhere.error)}</p>}
       <FormActions>
         <Button kind="primary" type="submit" disabled={elsewhere.isPending}>

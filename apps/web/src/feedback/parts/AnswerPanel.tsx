@@ -69,7 +69,7 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
           {desk.data.maySend && way === "mail" ? (
             <AnswerWriting item={item} desk={desk.data} contact={contact.data ?? null} onSent={done} />
           ) : (
-            <AnswerElsewhere item={item} focused={!desk.data.maySend} onMarked={done} />
+            <AnswerElsewhere item={item} desk={desk.data} focused={!desk.data.maySend} onMarked={done} />
           )}
           <p className={styles.note}>{t("panel.kept")}</p>
         </>

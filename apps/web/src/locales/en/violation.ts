@@ -17,7 +17,7 @@ export const violation = {
   "feedback.not-to-acknowledge": "Arrival is not acknowledged in this class, or it has been already.",
   "feedback.undo-overtaken": "The item has changed since, so the step cannot be undone.",
   "feedback.no-reply-expected": "No reply is expected to this item.",
-  "feedback.answer-left": "The answer has left already and cannot be taken back. You can send another one.",
+  "feedback.answer-left": "The answer has left, or may have, and cannot be taken back. You can send another one.",
   "feedback.answer-placeholder":
     "The answer has a placeholder in braces that cannot be filled in: correct it or take it out.",
   "feedback.answer-too-long": "The answer is too long once it is filled in: shorten it.",

@@ -18,7 +18,8 @@ export const violation = {
   "feedback.not-to-acknowledge": "Tässä siirtoluokassa ei kuitata vastaanottoa, tai se on jo kuitattu.",
   "feedback.undo-overtaken": "Palautetta on muutettu tämän jälkeen, joten askelta ei voi kumota.",
   "feedback.no-reply-expected": "Tähän palautteeseen ei odoteta vastausta.",
-  "feedback.answer-left": "Vastaus on jo lähtenyt, eikä sitä saa takaisin. Voit lähettää uuden vastauksen.",
+  "feedback.answer-left":
+    "Vastaus on lähtenyt tai on voinut lähteä, eikä sitä saa takaisin. Voit lähettää uuden vastauksen.",
   "feedback.answer-placeholder": "Vastauksessa on aaltosulkeissa kohta, jota ei voi täyttää: korjaa tai poista se.",
   "feedback.answer-too-long": "Vastaus on liian pitkä, kun sen kohdat on täytetty: lyhennä sitä.",
   "feedback.contact-missing": "Sähköpostiosoitetta ei ole: lisää se yhteystietoihin tai vastaa muualla.",

@@ -17,7 +17,8 @@ export const violation = {
   "feedback.not-to-acknowledge": "Mottagandet bekräftas inte i den här klassen, eller så är det redan bekräftat.",
   "feedback.undo-overtaken": "Återkopplingen har ändrats efter detta, så steget kan inte ångras.",
   "feedback.no-reply-expected": "Inget svar väntas på den här återkopplingen.",
-  "feedback.answer-left": "Svaret har redan gått i väg och kan inte tas tillbaka. Du kan skicka ett nytt svar.",
+  "feedback.answer-left":
+    "Svaret har gått i väg, eller kan ha gjort det, och kan inte tas tillbaka. Du kan skicka ett nytt svar.",
   "feedback.answer-placeholder": "I svaret finns en klammer som inte kan fyllas i: rätta eller ta bort den.",
   "feedback.answer-too-long": "Svaret blir för långt när det fyllts i: förkorta det.",
   "feedback.contact-missing": "E-postadressen saknas: lägg till den i kontaktuppgifterna eller svara på annat sätt.",
