@@ -249,7 +249,7 @@ async function aSelection(): Promise<void> {
   await inBulk(3);
   await progressIs(54);
   await press("u");
-  await pane().getByText("Joukkomuutoksen kumoaminen").waitFor();
+  await pane().getByText("Kumottu joukkomuutos").waitFor();
   await reported(3);
   await progressIs(51);
   await press("Escape");
@@ -284,7 +284,7 @@ async function allThatMatch(): Promise<void> {
   await inBulk(left);
   await progressIs(received);
   await press("u");
-  await pane().getByText("Joukkomuutoksen kumoaminen").waitFor();
+  await pane().getByText("Kumottu joukkomuutos").waitFor();
   await reported(left);
   await progressIs(54);
   await press("Escape");

@@ -199,7 +199,7 @@ async function stoppedAndUndone(): Promise<void> {
   await pane()
     .getByRole("button", { name: `Kumoa ${grouped(changed)} palautteelta` })
     .click();
-  await pane().getByText("Joukkomuutoksen kumoaminen").waitFor();
+  await pane().getByText("Kumottu joukkomuutos").waitFor();
   await ended("Valmis");
   expect((await ledger()).get("Muutettu")).toBe(changed);
 }

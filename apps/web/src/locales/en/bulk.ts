@@ -23,7 +23,7 @@ export const bulk = {
     wait: "Wait:",
     assign: "Assign to:",
     reopen: "Reopen",
-    undo: "Undoing of the bulk step",
+    undo: "Undone bulk step",
   },
   scope: {
     chosen_one: "{{shown}} chosen item",

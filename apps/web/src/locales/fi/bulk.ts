@@ -24,7 +24,7 @@ export const bulk = {
     wait: "Odota:",
     assign: "Anna käsittelijälle:",
     reopen: "Avaa uudelleen",
-    undo: "Joukkomuutoksen kumoaminen",
+    undo: "Kumottu joukkomuutos",
   },
   scope: {
     chosen_one: "{{shown}} valitulle palautteelle",

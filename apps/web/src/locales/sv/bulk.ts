@@ -23,7 +23,7 @@ export const bulk = {
     wait: "Vänta:",
     assign: "Ge till handläggaren:",
     reopen: "Öppna på nytt",
-    undo: "Ångrandet av massändringen",
+    undo: "Ångrad massändring",
   },
   scope: {
     chosen_one: "för {{shown}} vald återkoppling",
