@@ -27,6 +27,11 @@ describe("the change between two rounds", () => {
     expect(inFigures([found.within])[0]).toBeCloseTo(within, 8);
   });
 
+  test("fewer of those below and more of those above both raise the mean", () => {
+    const found = changeDecomposition([group([50, 0], [25, 0]), group([0, 50], [0, 75])]);
+    expect(inFigures(found?.groups.map((part) => part.mix) ?? [])).toEqual([0.15625, 0.09375]);
+  });
+
   test("a group that comes or goes is mix alone", () => {
     const found = changeDecomposition([group([30, 30], [30, 30]), group([0, 0], [0, 60]), group([0, 0], [0, 0])]);
     expect(inFigures(found?.groups.map((part) => part.within) ?? [])).toEqual([0, 0, 0]);
