@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
+import { onEscape } from "#ui/on-escape";
 import { SegmentedControl } from "#ui/SegmentedControl";
 import { SkeletonLines } from "#ui/Skeleton";
 
@@ -30,14 +31,9 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
     announce(said);
     close();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    close();
-  };
   const failed = desk.data?.answers.find(({ state }) => state === "failed");
   return (
-    <section className={styles.panel} aria-labelledby="answer-title" onKeyDown={onKeyDown}>
+    <section className={styles.panel} aria-labelledby="answer-title" onKeyDown={onEscape(close)}>
       <div className={styles.head}>
         <h2 id="answer-title">{t("panel.title")}</h2>
         <Button keys="Escape" onClick={close}>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 
 import { Button } from "#ui/Button";
 import { focusOnArrival } from "#ui/focus";
+import { onEscape } from "#ui/on-escape";
 import { formText } from "#ui/form-text";
 
 import styles from "./ReasonPanel.module.css";
@@ -9,16 +10,18 @@ import type { StepPanelProps } from "./step-panel-props.ts";
 
 export function ReopenPanel({ triage }: StepPanelProps) {
   const { t } = useTranslation("feedback");
+  const leave = (): void => triage.showPanel("keypad");
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         triage.take({ name: "reopen", reason: formText(event.currentTarget, "reason").trim() });
       }}
+      onKeyDown={onEscape(leave)}
     >
       <div className={styles.head}>
         <h2 id="reopen">{t("reason.reopen")}</h2>
-        <Button keys="Escape" onClick={() => triage.showPanel("keypad")}>
+        <Button keys="Escape" onClick={leave}>
           {t("reason.cancel")}
         </Button>
       </div>

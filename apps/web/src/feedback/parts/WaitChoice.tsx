@@ -5,6 +5,7 @@ import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { weekdayNear } from "#ui/figures";
+import { onEscape } from "#ui/on-escape";
 
 import { daysToWait } from "../item-clocks.ts";
 import { type Reason, ReasonPanel } from "./ReasonPanel.tsx";
@@ -48,7 +49,7 @@ export function WaitChoice(props: {
   return (
     <>
       <ReasonPanel question={t("wait.title")} reasons={reasons} onChoose={choose} onCancel={props.onCancel} />
-      <form className={styles.after} onSubmit={submit}>
+      <form className={styles.after} onSubmit={submit} onKeyDown={onEscape(props.onCancel)}>
         <label htmlFor="wait-day">{t("wait.day")}</label>
         <input
           id="wait-day"
