@@ -40,6 +40,11 @@ test.each([
     [round("Kysely 2019", "2019-02-28", "2019-03-10", 50)],
     round("Kysely 2020", "2020-02-28", "2020-03-09", 50),
   ],
+  [
+    "the last is still open: as long as the one before",
+    [round("2020", "2020-05-01", "2020-05-31"), round("2021", "2021-05-01")],
+    round("2022", "2022-05-01", "2022-05-31"),
+  ],
   ["without days", [round("2014", null)], round("2015", null)],
   ["no round at all", [], round("", null)],
 ] as const)("the next round is proposed in the rhythm of the last: %s", (_name, rounds, proposal) => {

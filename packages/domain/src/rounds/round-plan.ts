@@ -25,14 +25,17 @@ export function checkRoundPlan(plan: {
 
 /**
  * The plan of the round after the last one, in its rhythm: where there was a round a year before the last, as long after it as its
- * own successor came; else as many months after the last as the last came after the one before; else a year. As long, to as many.
+ * own successor came; else as many months after the last as the last came after the one before; else a year. As long as the last of which that is known, to as many.
  * `rounds`: from the first to the last. Null days where the last has none.
  */
 export function proposedRound(rounds: readonly RoundPlan[]): RoundPlan {
   const last = rounds.at(-1);
   if (last === undefined) return { name: "", opensOn: null, closesOn: null, invited: null };
   const opensOn = last.opensOn === null ? null : nextOpening(rounds, last.opensOn);
-  const length = last.opensOn === null || last.closesOn === null ? null : daysBetween(last.opensOn, last.closesOn);
+  const lengths = rounds.flatMap(({ opensOn: from, closesOn: to }) =>
+    from === null || to === null ? [] : [daysBetween(from, to)],
+  );
+  const length = lengths.at(-1) ?? null;
   return {
     name: nextName(rounds, opensOn),
     opensOn,

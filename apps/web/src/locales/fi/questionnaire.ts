@@ -112,7 +112,7 @@ export const questionnaire = {
     answeredOpen: "Vastasi avoimessa keruussa",
     number: "Anna kokonaisluku.",
     tooMany: "Vastanneita on enemmän kuin kutsuttuja.",
-    rate: "Vastausosuus {{rate}}",
+    rate: "Vastausaste {{rate}}",
     notes: "Tästä kierroksesta",
   },
   news: {

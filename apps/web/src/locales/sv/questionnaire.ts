@@ -112,7 +112,7 @@ export const questionnaire = {
     answeredOpen: "Svarade i öppen insamling",
     number: "Ange ett heltal.",
     tooMany: "Fler har svarat än bjudits in.",
-    rate: "Svarsandel {{rate}}",
+    rate: "Svarsprocent {{rate}}",
     notes: "Om den här omgången",
   },
   news: {
