@@ -41,7 +41,9 @@ export function InboxPage() {
             onChange={(value) => void navigate({ search: value === "unread" ? { unread: true } : {}, replace: true })}
           />
           {unreadIds.length === 0 ? null : (
-            <Button onClick={() => inbox.mark(unreadIds, true)}>{t("inbox.markAll")}</Button>
+            <Button className={styles.markAll} onClick={() => inbox.mark(unreadIds, true)}>
+              {t("inbox.markAll")}
+            </Button>
           )}
         </>
       }
