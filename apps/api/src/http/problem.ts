@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 
-import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { v4 as uuidv4 } from "uuid";
 import { ZodError } from "zod";
 
@@ -37,9 +37,14 @@ export function registerProblems(
     const problem = problemOf(error);
     if (problem !== null) return sendProblem(reply, problem);
     const id = uuidv4();
-    reportError(error, id, `${request.method} ${request.routeOptions.url ?? "?"}`);
+    if (!hasLeft(error, request)) reportError(error, id, `${request.method} ${request.routeOptions.url ?? "?"}`);
     return sendProblem(reply, { status: 500, code: "unexpected", detail: `Unexpected error ${id}` });
   });
+}
+
+/** A reader who closed the page while its answer was on the way: nothing went wrong, and nobody hears what is sent. */
+function hasLeft({ code }: FastifyError, { raw }: FastifyRequest): boolean {
+  return raw.socket.destroyed && (code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET");
 }
 
 export function sendProblem(reply: FastifyReply, { status, code, detail, details }: Problem): FastifyReply {
