@@ -1,7 +1,4 @@
-/** A cell that a spreadsheet would run as a formula is made text by an apostrophe before it. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell;
-}
+import { harmless } from "@kuultu/domain/harmless-text";
 
 /** Rows as CSV for spreadsheets: UTF-8 with BOM, commas, CRLF, every cell quoted, no cell a formula. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {

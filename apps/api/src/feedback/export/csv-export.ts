@@ -1,14 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 
+import { harmless } from "@kuultu/domain/harmless-text";
+
 import type { Cell } from "#feedback/export/export-cells";
-
-/** What a spreadsheet would take for a formula, also after blanks and quotes that it may throw away, and in the wide forms of Asia. */
-const formula = /^[\s"'“”„’]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** A text that stays a text when a spreadsheet opens it: what looks like a formula begins with an apostrophe. */
-export function harmless(text: string): string {
-  return formula.test(text) ? `'${text}` : text;
-}
 
 function csvCell(cell: Cell): string {
   if (cell === null) return "";

@@ -4,8 +4,9 @@ import { parse } from "csv-parse";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { exportColumns, exportPhrases } from "@kuultu/domain/feedback/export-phrases";
+import { harmless } from "@kuultu/domain/harmless-text";
 
-import { csvBytes, harmless } from "#feedback/export/csv-export";
+import { csvBytes } from "#feedback/export/csv-export";
 import { exportCells, exportNames } from "#feedback/export/export-cells";
 import { beginExport } from "#feedback/export/export-queries";
 import { xlsxBytes } from "#feedback/export/xlsx-export";

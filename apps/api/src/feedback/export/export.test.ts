@@ -3,9 +3,9 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { exportColumns, exportPhrases } from "@kuultu/domain/feedback/export-phrases";
+import { harmless } from "@kuultu/domain/harmless-text";
 import type { RoleName } from "@kuultu/domain/staff/permission";
 
-import { harmless } from "#feedback/export/csv-export";
 import { beginExport } from "#feedback/export/export-queries";
 import { codeItem, rejectItem, routeItem } from "#feedback/feedback-commands";
 import { cookiesOf, listen } from "#testing/http";
