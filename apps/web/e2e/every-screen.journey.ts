@@ -47,6 +47,9 @@ async function everyScreen(page: Page): Promise<readonly Screen[]> {
   const round = await firstLink("rounds", (at) =>
     main(at).getByRole("rowheader").getByRole("link", { name: "2021-2" }),
   );
+  const questionnaire = await firstLink("rounds", (at) =>
+    main(at).getByRole("link", { name: /: Muokkaa kyselylomaketta$/ }),
+  );
   const [mapping, report] = await receiveFile(page, origin);
   const reading = { forReading: true };
   const working = { forReading: false };
@@ -81,6 +84,12 @@ async function everyScreen(page: Page): Promise<readonly Screen[]> {
     },
     { name: "rounds", address: `${home}/rounds`, ready: (at) => main(at).getByRole("table").first(), ...reading },
     { name: "round", address: round, ready: (at) => main(at).getByRole("heading", { level: 2 }).nth(3), ...reading },
+    {
+      name: "questionnaire",
+      address: questionnaire,
+      ready: (at) => main(at).getByRole("heading", { level: 2 }).nth(3),
+      ...working,
+    },
     { name: "intake", address: `${home}/intake`, ready: (at) => main(at).getByRole("table"), ...working },
     { name: "intake mapping", address: mapping, ready: (at) => main(at).getByRole("combobox").nth(4), ...working },
     { name: "intake report", address: report, ready: (at) => main(at).getByRole("img").first(), ...reading },

@@ -1,5 +1,5 @@
 import type { SurveyRoundView, SurveyView } from "@kuultu/domain/rounds/survey-view";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
@@ -21,6 +21,7 @@ export function QuestionnaireForm({ survey, round }: { readonly survey: SurveyVi
   const announce = useAnnounce();
   const errorWords = useErrorWords();
   const [ids, setIds] = useState<readonly string[]>(round.questionIds);
+  const list = useRef<HTMLOListElement>(null);
   const { mutate, isPending, error } = useSetQuestionnaire();
   const nameOf = (id: string): string =>
     name(survey.questions.find((question) => question.id === id)?.versions[0].wordings ?? {});
@@ -34,6 +35,12 @@ export function QuestionnaireForm({ survey, round }: { readonly survey: SurveyVi
     announce(t("ask.moved", { name: nameOf(ids[index] ?? ""), place: index + by + 1, count: ids.length }));
   }
 
+  /** The control that was pressed goes with its question: the list takes the focus, and says how many there are. */
+  function change(after: readonly string[]): void {
+    setIds(after);
+    list.current?.focus();
+  }
+
   function submit(event: FormEvent): void {
     event.preventDefault();
     mutate(
@@ -44,7 +51,7 @@ export function QuestionnaireForm({ survey, round }: { readonly survey: SurveyVi
 
   return (
     <form className={classes.form} onSubmit={submit} aria-label={`${t("title")} ${round.name}`}>
-      <ol>
+      <ol ref={list} tabIndex={-1} aria-label={`${t("question.title")} ${ids.length}`}>
         {ids.map((id, index) => (
           <li key={id} className={classes.asked}>
             <span className="figures">{index + 1}</span>
@@ -58,7 +65,7 @@ export function QuestionnaireForm({ survey, round }: { readonly survey: SurveyVi
                 first={index === 0}
                 last={index === ids.length - 1}
                 onMove={(by) => move(index, by)}
-                onRemove={round.answeredIds.includes(id) ? undefined : () => setIds(ids.filter((each) => each !== id))}
+                onRemove={round.answeredIds.includes(id) ? undefined : () => change(ids.filter((each) => each !== id))}
               />
             </span>
           </li>
@@ -69,7 +76,7 @@ export function QuestionnaireForm({ survey, round }: { readonly survey: SurveyVi
           legend={t("ask.left")}
           options={left.map(({ id }) => ({ value: id, label: nameOf(id) }))}
           chosen={[]}
-          onChange={(chosen) => setIds([...ids, ...chosen])}
+          onChange={(chosen) => change([...ids, ...chosen])}
         />
       )}
       {error !== null && <p role="alert">{errorWords(error)}</p>}

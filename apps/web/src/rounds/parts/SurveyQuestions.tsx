@@ -23,13 +23,17 @@ export function SurveyQuestions({ survey }: { readonly survey: SurveyView }) {
   const announce = useAnnounce();
   /** The id of the question whose form is open, or "new". */
   const [open, setOpen] = useState<string | null>(null);
-  const openers = useRef(new Map<string, HTMLButtonElement | null>());
+  /** Whose button takes the focus when it comes back with the row that the form stood in. */
+  const returning = useRef<string | null>(null);
+  const opener = (id: string) => (button: HTMLButtonElement | null) => {
+    if (button === null || returning.current !== id) return;
+    returning.current = null;
+    button.focus();
+  };
   const remove = useRemoveQuestion();
   const close = (): void => {
-    const opener = open;
+    returning.current = open;
     setOpen(null);
-    // The button comes back with the row that the form stood in.
-    requestAnimationFrame(() => openers.current.get(opener ?? "")?.focus());
   };
   const saved = (): void => {
     close();
@@ -40,7 +44,7 @@ export function SurveyQuestions({ survey }: { readonly survey: SurveyView }) {
       <div className={classes.head}>
         <h2 id="survey-questions">{t("question.title")}</h2>
         {may("rounds.edit") && open !== "new" && (
-          <Button kind="field" ref={(button) => void openers.current.set("new", button)} onClick={() => setOpen("new")}>
+          <Button kind="field" ref={opener("new")} onClick={() => setOpen("new")}>
             <IconPlus size={16} stroke={1.75} aria-hidden="true" />
             {t("question.add")}
           </Button>
@@ -77,7 +81,7 @@ export function SurveyQuestions({ survey }: { readonly survey: SurveyView }) {
                       <Button
                         small
                         kind="field"
-                        ref={(button) => void openers.current.set(question.id, button)}
+                        ref={opener(question.id)}
                         aria-label={t("changeNamed", { name: name(question.versions[0].wordings) })}
                         onClick={() => setOpen(question.id)}
                       >
