@@ -1,7 +1,7 @@
 import type { ColumnMapping, FileReading } from "@kuultu/domain/intake/column-mapping";
 import { countCell, distinctCap, newColumnStatistics } from "@kuultu/domain/intake/column-statistics";
 import { headerSpeaksFor } from "@kuultu/domain/intake/header-words";
-import type { ColumnPreview } from "@kuultu/domain/intake/import-view";
+import type { ColumnPreview, FileProposal } from "@kuultu/domain/intake/import-view";
 import { proposeMapping } from "@kuultu/domain/intake/mapping-proposal";
 import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
@@ -17,10 +17,12 @@ export interface SeenProposal {
   readonly rows: number;
   readonly blankRows: number;
   readonly columns: readonly ColumnPreview[];
+  readonly firstRows: FileProposal["firstRows"];
   readonly mapping: ColumnMapping;
 }
 
 const samplesShown = 3;
+const firstRowsShown = 3;
 /** Of all columns together; beyond it different cells are no longer told apart. */
 const rememberedCells = 600_000;
 
@@ -71,7 +73,10 @@ async function look(bytes: FileBytes, reading: FileReading) {
   const { headers, rows, blankRows } = await openRows(bytes, reading);
   const statistics = headers.map(newColumnStatistics);
   const samples = headers.map((): string[] => []);
+  const firstRows: string[][] = [];
   const namesGiver = headers.map((header) => headerSpeaksFor("contact_name", header));
+  const shown = (cell: string, index: number) =>
+    namesGiver[index] === true && cell.trim() !== "" ? hiddenCell : shownCell(cell);
   const budget = { left: rememberedCells };
   const distinct = headers.map(() => new Distinct(budget));
   const roundIndex = headers.findIndex((header) => headerSpeaksFor("round", header));
@@ -83,13 +88,14 @@ async function look(bytes: FileBytes, reading: FileReading) {
   let count = 0;
   for await (const { row, cells } of rows) {
     count = row;
+    if (firstRows.length < firstRowsShown) firstRows.push(headers.map((_, index) => shown(cells[index] ?? "", index)));
     for (const [index, column] of statistics.entries()) {
       const cell = cells[index] ?? "";
       if (cell.trim() === "") continue;
       countCell(column, cell);
       const kept = samples[index];
       if (distinct[index]?.add(cell.trim()) && kept !== undefined && kept.length < samplesShown)
-        kept.push(namesGiver[index] === true ? hiddenCell : shownCell(cell));
+        kept.push(shown(cell, index));
       withRound.get(index)?.add(`${cell.trim()}\t${cells[roundIndex]?.trim() ?? ""}`);
     }
   }
@@ -108,6 +114,7 @@ async function look(bytes: FileBytes, reading: FileReading) {
     rows: count,
     blankRows: blankRows(),
     columns,
+    firstRows,
     mapping: proposeMapping({ reading, columns: statistics, rows: count }),
   };
 }

@@ -369,6 +369,14 @@ describe("around an import", () => {
     ]);
   });
 
+  it("a proposal shows the first rows as they stand in the file, masked", async () => {
+    const { id } = await upload();
+    const { firstRows, columns } = await proposeUpload(home, { uploadId: id });
+    expect(firstRows).toHaveLength(3);
+    expect(firstRows[0]).toHaveLength(columns.length);
+    expect(firstRows.map((cells) => cells[1])).toEqual(["Soita ⟦phone⟧", "Teksti", "Teksti"]);
+  });
+
   it("cancelled between two batches it stays as far as it came", async () => {
     const importId = await makeImport(home, { text, mapping: withIds });
     let cancelled: Promise<unknown> | undefined;

@@ -40,7 +40,7 @@ export interface UploadView {
   readonly size: number;
 }
 
-/** One column with what is in it, for the mapping step. Samples are masked. */
+/** One column with what is in it, for the mapping step. Samples are different values, masked. */
 export interface ColumnPreview {
   readonly column: string;
   readonly samples: readonly string[];
@@ -58,6 +58,8 @@ export interface FileProposal {
   readonly rows: number;
   readonly blankRows: number;
   readonly columns: readonly ColumnPreview[];
+  /** The first data rows as they stand in the file, masked; a cell for each column. */
+  readonly firstRows: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
 }
 

@@ -102,10 +102,11 @@ export function ReadingStep({
             </tr>
           </thead>
           <tbody>
-            {[0, 1, 2].map((sample) => (
-              <tr key={sample}>
-                {proposal.columns.slice(0, shownColumns).map((column) => (
-                  <td key={column.column}>{column.samples[sample] ?? ""}</td>
+            {proposal.firstRows.map((cells, row) => (
+              // eslint-disable-next-line react/no-array-index-key -- a row of a file is known by its place alone
+              <tr key={row}>
+                {proposal.columns.slice(0, shownColumns).map((column, index) => (
+                  <td key={column.column}>{cells[index] ?? ""}</td>
                 ))}
               </tr>
             ))}
