@@ -24,6 +24,7 @@ import { QueueList } from "./parts/QueueList.tsx";
 import { QueueSkeleton } from "./parts/QueueSkeleton.tsx";
 import { PaneSkeleton } from "./parts/PaneSkeleton.tsx";
 import { ReadingPane } from "./parts/ReadingPane.tsx";
+import { focusSearch } from "./parts/SearchField.tsx";
 import { UnreadItem } from "./parts/UnreadItem.tsx";
 import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
@@ -100,7 +101,7 @@ export function FeedbackPage() {
     many,
     names,
     showMenu: menu.showAtRow,
-    showSearch: () => setSearching(true),
+    showSearch: () => (focusSearch() ? undefined : setSearching(true)),
     clearFilters: clear,
     findView: viewLayers.find,
     saveView: () => viewLayers.name(null),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { blankAnswer, withLanguage, withPlaceholder, withTemplate } from "./answer-draft.ts";
+import { blankAnswer, takenBack, withLanguage, withPlaceholder, withTemplate } from "./answer-draft.ts";
 
 const templates = [
   {
@@ -10,7 +10,7 @@ const templates = [
     texts: { fi: { subject: "Kiitos", body: "Hei {name}" }, ru: { subject: "Спасибо", body: "Здравствуйте" } },
   },
 ];
-const blank = { ...blankAnswer({ language: "fi" }), answerId: "1" };
+const blank = { ...blankAnswer({ language: "fi", answers: [] }), answerId: "1" };
 
 test("a template brings its words in the language of the answer", () => {
   expect(withTemplate(blank, templates, "kiitos")).toEqual({
@@ -31,3 +31,27 @@ test("another language brings the template's words again, unless somebody has ch
 
 test("a placeholder takes the place of what is selected", () =>
   expect(withPlaceholder("Hei Aino!", "name", 4, 8)).toEqual({ text: "Hei {name}!", cursor: 10 }));
+
+test("an answer that was taken back is begun with again, until another one is given", () => {
+  const marked = {
+    id: "1",
+    state: "withdrawn",
+    language: "sv",
+    place: "phone",
+    failure: null,
+    staffName: "Demo",
+    madeAt: "2026-01-08T08:00:00.000Z",
+    sentAt: null,
+    subject: "",
+    body: "Vi ringde.",
+  } as const;
+  expect(takenBack([marked], "elsewhere")?.body).toBe("Vi ringde.");
+  expect(takenBack([marked], "mail")).toBeUndefined();
+  expect(takenBack([{ ...marked, id: "2", state: "elsewhere" }, marked], "elsewhere")).toBeUndefined();
+  const mailed = { ...marked, place: null, subject: "Svar" };
+  expect(blankAnswer({ language: "fi", answers: [mailed] })).toMatchObject({
+    language: "sv",
+    subject: "Svar",
+    body: "Vi ringde.",
+  });
+});

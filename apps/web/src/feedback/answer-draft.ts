@@ -1,4 +1,4 @@
-import type { AnswerDesk, AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
+import type { AnswerDesk, AnswerTemplate, AnswerView } from "@kuultu/domain/feedback/answer-view";
 import { type Language } from "@kuultu/domain/language";
 import { languageSchema } from "@kuultu/domain/language-schema";
 import { z } from "zod";
@@ -15,8 +15,16 @@ export const answerDraftSchema = z.object({
 });
 export type AnswerDraft = z.infer<typeof answerDraftSchema>;
 
-export function blankAnswer({ language }: Pick<AnswerDesk, "language">): AnswerDraft {
-  return { answerId: newId(), templateId: "", language, subject: "", body: "" };
+/** The newest answer, where it has been taken back: what was written in it is begun with again. */
+export function takenBack(answers: AnswerDesk["answers"], way: "mail" | "elsewhere"): AnswerView | undefined {
+  const [newest] = answers;
+  return newest?.state === "withdrawn" && (newest.place === null) === (way === "mail") ? newest : undefined;
+}
+
+export function blankAnswer({ language, answers }: Pick<AnswerDesk, "language" | "answers">): AnswerDraft {
+  const taken = takenBack(answers, "mail");
+  const { subject = "", body = "" } = taken ?? {};
+  return { answerId: newId(), templateId: "", language: taken?.language ?? language, subject, body };
 }
 
 function textOf(templates: readonly AnswerTemplate[], templateId: string, language: Language) {

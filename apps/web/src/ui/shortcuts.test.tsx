@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 
 import type { Command } from "./command.ts";
 import { keyName } from "./key-press.ts";
-import { ShortcutsProvider, useCommands, useLayer } from "./shortcuts.tsx";
+import { LetterHold, ShortcutsProvider, useCommands, useLayer } from "./shortcuts.tsx";
 
 afterEach(cleanup);
 
@@ -43,6 +43,30 @@ const press = (key: string, on: Element = document.body, more: KeyboardEventInit
   fireEvent.keyDown(on, { key, ...more });
 
 describe("a key", () => {
+  it("that is a letter is no command while a question is written into, even where it missed the field; Escape is", () => {
+    const ran: string[] = [];
+    const command = (key: string): Command => ({
+      name: key,
+      label: key,
+      group: "x",
+      keys: [key],
+      run: () => ran.push(key),
+    });
+    const shown = (asks: boolean) => (
+      <ShortcutsProvider singleKeys>
+        <Screen commands={[command("e"), command("Escape")]} />
+        {asks ? <LetterHold /> : null}
+      </ShortcutsProvider>
+    );
+    const { rerender } = render(shown(true));
+    press("e");
+    press("Escape");
+    expect(ran).toEqual(["Escape"]);
+    rerender(shown(false));
+    press("e");
+    expect(ran).toEqual(["Escape", "e"]);
+  });
+
   it("runs its command, but not while somebody writes", () => {
     const ran = screenWith([{ keys: ["e"] }]);
     press("e");

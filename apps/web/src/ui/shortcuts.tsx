@@ -26,6 +26,10 @@ interface CommandTable {
   readonly hold: (layer: string) => void;
   readonly release: (layer: string) => void;
   readonly isHeld: () => boolean;
+  /** While a question is written into, a letter that meets no field is meant for it, not for a command. */
+  readonly holdLetters: (writer: string) => void;
+  readonly releaseLetters: (writer: string) => void;
+  readonly areLettersHeld: () => boolean;
 }
 
 const TableContext = createContext<CommandTable | null>(null);
@@ -50,11 +54,15 @@ export function ShortcutsProvider({
 }) {
   const owners = useRef(new Map<string, readonly Command[]>());
   const layers = useRef(new Set<string>());
+  const writers = useRef(new Set<string>());
   const table = useMemo<CommandTable>(
     () => ({
       hold: (layer) => void layers.current.add(layer),
       release: (layer) => void layers.current.delete(layer),
       isHeld: () => layers.current.size > 0,
+      holdLetters: (writer) => void writers.current.add(writer),
+      releaseLetters: (writer) => void writers.current.delete(writer),
+      areLettersHeld: () => writers.current.size > 0,
       offer: (owner, commands) => void owners.current.set(owner, commands),
       withdraw: (owner) => void owners.current.delete(owner),
       all: () => [...owners.current.values()].toReversed().flat(),
@@ -83,7 +91,7 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
         isTyping(event.target) ||
         isInLayer(event.target) ||
         belongsToControl(event.target, key) ||
-        (!singleKeys && isCharacter(key));
+        (isCharacter(key) && (!singleKeys || table.areLettersHeld()));
       const commands = table
         .all()
         .filter((command) => command.available !== false && (!busy || (command.everywhere && key.startsWith("mod+"))));
@@ -145,6 +153,17 @@ export function KeyHold(): null {
     table.hold(layer);
     return () => table.release(layer);
   }, [table, layer]);
+  return null;
+}
+
+/** Stands beside a question that is written into, as long as it is open: letters that miss its field run no commands. */
+export function LetterHold(): null {
+  const table = useTable();
+  const writer = useId();
+  useLayoutEffect(() => {
+    table.holdLetters(writer);
+    return () => table.releaseLetters(writer);
+  }, [table, writer]);
   return null;
 }
 

@@ -3,7 +3,9 @@ import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
+import { useCommands } from "#ui/shortcuts";
 
 import type { Many } from "../use-many.ts";
 import type { Names } from "../use-names.ts";
@@ -24,11 +26,23 @@ export interface BulkPaneProps {
 
 /** A step on many items takes the pane, not a dialog: what it will do stands beside the list that it does it to. */
 export function BulkPane({ many, asked, names, onStarted, onCancel }: BulkPaneProps) {
-  const { t } = useTranslation("bulk");
+  const { t } = useTranslation(["bulk", "keys"]);
   const asking = bulkAsking(asked, (digit) => names.themes.find((theme) => theme.pinnedDigit === digit)?.id);
   const [chosen, setChosen] = useState<BulkChange | null>(null);
   const change = chosen ?? (asking !== null && "change" in asking ? asking.change : null);
   const question = asking !== null && "question" in asking ? asking.question : null;
+  const announce = useAnnounce();
+  // The newest step lies out of sight behind the question; nobody who is asked about many means that one.
+  useCommands([
+    {
+      name: "item.undo",
+      label: t("keys:command.item.undo"),
+      group: t("title"),
+      keys: ["u"],
+      keyboardOnly: true,
+      run: () => announce(t("nothingYet")),
+    },
+  ]);
   return (
     <section className={styles.pane} aria-labelledby="bulk-title">
       <header className={styles.head}>

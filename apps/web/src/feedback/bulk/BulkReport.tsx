@@ -59,7 +59,7 @@ export function BulkReport({ bulkStepId, names, onShow, onClose }: BulkReportPro
 
 function Ended(props: { readonly step: BulkStepView } & Omit<BulkReportProps, "bulkStepId">) {
   const { step, names, onShow, onClose } = props;
-  const { t } = useTranslation("bulk");
+  const { t } = useTranslation(["bulk", "keys"]);
   const language = useLanguage();
   const announce = useAnnounce();
   const errorWords = useErrorWords();
@@ -73,6 +73,20 @@ function Ended(props: { readonly step: BulkStepView } & Omit<BulkReportProps, "b
   const deed = words.deed(step.change);
   const refusal = stop.error ?? undo.error;
   const undoable = !running && step.undoesStepId === null && step.undoneById === null && step.changed > 0;
+  // What its button says, its key does: this step goes back, not one that was taken since.
+  useCommands(
+    undoable
+      ? [
+          {
+            name: "item.undo",
+            label: t("keys:command.item.undo"),
+            group: t("title"),
+            keys: ["u"],
+            run: () => (undo.isPending ? undefined : undo.mutate({ stepId: step.stepId })),
+          },
+        ]
+      : [],
+  );
   return (
     <>
       <div className={styles.body}>

@@ -10,6 +10,7 @@ import { FormActions, SelectField, TextArea } from "#ui/Field";
 import { formText } from "#ui/form-text";
 import { newId } from "#ui/new-id";
 
+import { takenBack } from "../answer-draft.ts";
 import { isOvertaken, useAnswerSteps, useFilledTemplate } from "../use-answering.ts";
 import styles from "./AnswerPanel.module.css";
 
@@ -21,7 +22,7 @@ export function AnswerElsewhere({
   onMarked,
 }: {
   readonly item: FeedbackDetail;
-  readonly desk: Pick<AnswerDesk, "language" | "templates">;
+  readonly desk: Pick<AnswerDesk, "language" | "templates" | "answers">;
   /** It is what is written into at once. */
   readonly focused: boolean;
   readonly onMarked: (said: string) => void;
@@ -31,7 +32,8 @@ export function AnswerElsewhere({
   const { elsewhere } = useAnswerSteps(item);
   const fill = useFilledTemplate(item.id);
   const [answerId, setAnswerId] = useState(() => newId());
-  const [body, setBody] = useState("");
+  const taken = takenBack(desk.answers, "elsewhere");
+  const [body, setBody] = useState(taken?.body ?? "");
   const { language } = desk;
   const templates = desk.templates.filter(({ texts }) => texts[language] !== undefined);
   const begin = (templateId: string): void => {
@@ -53,11 +55,19 @@ export function AnswerElsewhere({
     );
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        if (!elsewhere.isPending) event.currentTarget.requestSubmit();
+      }}
+    >
       <SelectField
         label={t("elsewhere.place")}
         name="place"
-        autoFocus={focused}
+        defaultValue={taken?.place ?? undefined}
         options={answerPlaces.map((value) => ({ value, label: t(`place.${value}`) }))}
       />
       {templates.length === 0 ? null : (
@@ -73,12 +83,13 @@ export function AnswerElsewhere({
         value={body}
         maxLength={20_000}
         lang={language}
+        autoFocus={focused}
         onChange={(event) => setBody(event.target.value)}
       />
       {fill.error === null ? null : <p role="alert">{errorWords(fill.error)}</p>}
       {elsewhere.error === null ? null : <p role="alert">{errorWords(elsewhere.error)}</p>}
       <FormActions>
-        <Button kind="primary" type="submit" disabled={elsewhere.isPending}>
+        <Button kind="primary" type="submit" keys="mod+Enter" disabled={elsewhere.isPending}>
           {t("elsewhere.mark")}
         </Button>
       </FormActions>

@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useErrorWords } from "#app/error-words";
 import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
+import { focusOnArrival } from "#ui/focus";
 import { onEscape } from "#ui/on-escape";
 import { SegmentedControl } from "#ui/SegmentedControl";
+import { KeyHold } from "#ui/shortcuts";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import { useAnswerDesk, useContact } from "../use-answering.ts";
@@ -33,7 +35,13 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
   };
   const failed = desk.data?.answers.find(({ state }) => state === "failed");
   return (
-    <section className={styles.panel} aria-labelledby="answer-title" onKeyDown={onEscape(close)}>
+    <section
+      className={styles.panel}
+      aria-labelledby="answer-title"
+      tabIndex={-1}
+      ref={focusOnArrival}
+      onKeyDown={onEscape(close)}
+    >
       <div className={styles.head}>
         <h2 id="answer-title">{t("panel.title")}</h2>
         <Button keys="Escape" onClick={close}>
@@ -42,7 +50,12 @@ export function AnswerPanel({ item, triage }: StepPanelProps) {
       </div>
       {desk.error === null ? null : <p role="alert">{errorWords(desk.error)}</p>}
       {desk.data === undefined ? (
-        desk.error === null && <SkeletonLines count={6} height={20} gap={12} />
+        desk.error === null && (
+          <>
+            <KeyHold />
+            <SkeletonLines count={6} height={20} gap={12} />
+          </>
+        )
       ) : (
         <>
           {contact.error === null ? null : <p role="alert">{errorWords(contact.error)}</p>}

@@ -8,14 +8,13 @@ import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { ChoiceMenu } from "#ui/ChoiceMenu";
 import { wholeNumber } from "#ui/figures";
-import { focusOnArrival } from "#ui/focus";
 
 import { type FeedbackSearch, narrowingFilters } from "../feedback-search.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FacetsPopover } from "./FacetsPopover.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import styles from "./QueueHead.module.css";
-import { useKeyOf } from "../use-keys.ts";
+import { SearchField } from "./SearchField.tsx";
 import type { Names } from "../use-names.ts";
 
 export interface QueueHeadProps {
@@ -110,35 +109,5 @@ export function QueueHead({
         <FilterChips search={search} names={names} onChange={onChange} onClear={onClear} />
       ) : null}
     </div>
-  );
-}
-
-/** Sends the words on Enter and when they are cleared; Escape gives the keys back to the list. */
-function SearchField(props: {
-  readonly words: string | undefined;
-  readonly onSearch: (words: string | undefined) => void;
-  readonly onLeave: () => void;
-}) {
-  const { t } = useTranslation("feedback");
-  const keyOf = useKeyOf();
-  return (
-    <input
-      ref={props.words === undefined ? focusOnArrival : null}
-      type="search"
-      aria-label={t("filter.search")}
-      placeholder={t("filter.search")}
-      aria-keyshortcuts={keyOf("list.search")}
-      maxLength={200}
-      defaultValue={props.words}
-      onChange={(event) =>
-        event.currentTarget.value === "" && props.words !== undefined ? props.onSearch(undefined) : undefined
-      }
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== "Escape") return;
-        if (event.key === "Enter") props.onSearch(event.currentTarget.value.trim() || undefined);
-        event.currentTarget.blur();
-        props.onLeave();
-      }}
-    />
   );
 }

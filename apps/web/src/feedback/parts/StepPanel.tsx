@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 
 import { afterFirstUse } from "#ui/deferred";
-import { KeyHold } from "#ui/shortcuts";
+import { KeyHold, LetterHold } from "#ui/shortcuts";
 
 import type { Panel } from "../step-panels.ts";
 import { Keypad } from "./Keypad.tsx";
@@ -24,10 +24,18 @@ const panels: Readonly<Record<Exclude<Panel, "keypad">, ComponentType<StepPanelP
   pins: panel(async () => (await import("./PinsPanel.tsx")).PinsPanel),
 };
 
+/** Panels in which somebody writes; the others are answered by a key of their own. */
+const written: ReadonlySet<Panel> = new Set<Panel>(["themes", "answer", "duplicate", "reopen", "assign"]);
+
 /** The keypad, or the question that the chosen step asks first. */
 export function StepPanel(props: StepPanelProps) {
   const asked = props.triage.panel;
   if (asked === "keypad") return <Keypad {...props} />;
   const Asked = panels[asked];
-  return <Asked {...props} />;
+  return (
+    <>
+      {written.has(asked) ? <LetterHold /> : null}
+      <Asked {...props} />
+    </>
+  );
 }
