@@ -1,5 +1,30 @@
-import type { Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from "vitest";
+
+import { arrive, type DemonstrationPerson, launchBrowser, signInAs, type Visitor } from "./browser.ts";
+
+/** For each test of a file a page of its own: somebody has signed in, and the first item of Triage is there to read. */
+export function openTriage(person: DemonstrationPerson, take: (page: Page) => void): void {
+  const { origin } = inject("demonstration");
+  let browser: Browser;
+  let visitor: Visitor;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    visitor = await arrive(browser);
+    const { page } = visitor;
+    await signInAs(page, origin, person);
+    await current(page).waitFor();
+    await page.getByRole("article").waitFor();
+    take(page);
+  });
+  afterEach(async () => {
+    expect(visitor.unexpected).toEqual([]);
+    await visitor.context.close();
+  });
+}
 
 /** Asks again until it holds; a busy machine is slow, not wrong. */
 export const poll = <T>(value: () => T): ReturnType<typeof expect.poll<T>> => expect.poll(value, { timeout: 60_000 });

@@ -1,26 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { inject, test } from "vitest";
 
-import { arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { current, poll } from "./by-keyboard.ts";
+import { current, openTriage, poll } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
-let browser: Browser;
-let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await arrive(browser);
-  ({ page } = visitor);
-  await signInAs(page, origin, "Analyytikko, käsittelijä ja teeman omistaja");
-});
-afterEach(async () => {
-  expect(visitor.unexpected).toEqual([]);
-  await visitor.context.close();
+openTriage("Analyytikko, käsittelijä ja teeman omistaja", (opened) => {
+  page = opened;
 });
 
 /** Where the keyboard is: in the question of a step, on the open row, on what is read, or nowhere. */

@@ -1,27 +1,12 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
 
-import { arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { arrowDownTo, current, isFocused, itemInUrl, poll, tabTo } from "./by-keyboard.ts";
+import { arrowDownTo, current, isFocused, itemInUrl, openTriage, poll, tabTo } from "./by-keyboard.ts";
 
-const { origin } = inject("demonstration");
-let browser: Browser;
-let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await arrive(browser);
-  ({ page } = visitor);
-  await signInAs(page, origin, "Teeman omistaja");
-  await rows(page).first().waitFor();
-});
-afterEach(async () => {
-  expect(visitor.unexpected).toEqual([]);
-  await visitor.context.close();
+openTriage("Teeman omistaja", (opened) => {
+  page = opened;
 });
 
 const rows = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" }).getByRole("link");

@@ -1,28 +1,14 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 
-import { accessibilityViolations, arrive, launchBrowser, signInAs, type Visitor } from "./browser.ts";
-import { current, itemInUrl, poll } from "./by-keyboard.ts";
+import { accessibilityViolations } from "./browser.ts";
+import { arrowDownTo, current, isFocused, itemInUrl, openTriage, poll, tabTo } from "./by-keyboard.ts";
 
 const { origin } = inject("demonstration");
-let browser: Browser;
-let visitor: Visitor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  visitor = await arrive(browser);
-  ({ page } = visitor);
-  await signInAs(page, origin, "Käsittelijä");
-  await current(page).waitFor();
-  await page.getByRole("article").waitFor();
-});
-afterEach(async () => {
-  expect(visitor.unexpected).toEqual([]);
-  await visitor.context.close();
+openTriage("Käsittelijä", (opened) => {
+  page = opened;
 });
 
 const grid = (at: Page): Locator => at.getByRole("grid", { name: "Palautteet" });
@@ -78,6 +64,43 @@ test("rows are chosen by x and Shift, all of them by Ctrl A, and let go by Escap
   await poll(() => chosen(page)).toBeGreaterThan(10);
   await page.keyboard.press("Escape");
   await poll(() => chosen(page)).toBe(0);
+});
+
+test("what a step on many leaves in the list stays chosen, so that a second step can follow", async () => {
+  const begin = page.getByRole("button", { name: /^Tee 2 palautteelle/ });
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+J");
+  await poll(() => chosen(page)).toBe(2);
+  await page.keyboard.press("w");
+  await page.getByRole("button", { name: /^Viikon päähän/ }).waitFor();
+  await page.keyboard.press("2");
+  await begin.and(page.locator("[aria-disabled=false]")).waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.locator("#reading").getByText("valmis, 2 palautetta muutettu").waitFor();
+  expect(await chosen(page)).toBe(2);
+  await page.keyboard.press("w");
+  await page.getByLabel("Muu päivä").fill("2031-01-31");
+  await page.getByLabel("Muu päivä").press("Enter");
+  await page.locator("#reading").getByText("31.1.2031").waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await poll(async () => (await page.getByRole("status").allInnerTexts()).join("")).toContain("Kumottu");
+  await page.keyboard.press("Escape");
+  await poll(() => chosen(page)).toBe(0);
+});
+
+test("the list is exported from the button in its head, by keyboard, and the focus comes back to it", async () => {
+  const button = page.getByRole("button", { name: "Vie näkymä tiedostoon" });
+  await tabTo(page, button);
+  await page.keyboard.press("Enter");
+  const csv = page.getByRole("menuitem", { name: "Lataa CSV" });
+  await csv.waitFor();
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await arrowDownTo(page, csv);
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toMatch(/^lupavirasto-.*\.csv$/);
+  await poll(() => isFocused(button)).toBe(true);
 });
 
 test("a view is kept, opened again by its key, and removed", async () => {

@@ -70,11 +70,15 @@ test("what somebody is writing stays under their hands while another changes the
   const note = second.page.getByRole("textbox", { name: "Muistiinpano" });
   await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   await second.page.keyboard.type("Soitetaan hänelle ");
+  const writing = first.page.getByText(/^Samaan aikaan täällä: .*\(kirjoittaa\)/u);
+  await writing.waitFor({ state: "attached" });
   await first.page.keyboard.press("i");
   await second.page.getByRole("region", { name: "Tämä muuttui sillä välin" }).waitFor();
   await second.page.keyboard.type("huomenna.");
   expect(await note.inputValue()).toBe("Soitetaan hänelle huomenna.");
   expect(itemOf(second.page)).toBe(routed);
+  await second.page.keyboard.press("Escape");
+  await writing.waitFor({ state: "detached" });
 
   await first.page.keyboard.press("r");
   await first.page.getByRole("heading", { name: "Minne palaute siirretään?" }).waitFor();
