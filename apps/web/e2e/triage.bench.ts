@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 
+import { watchAnswers } from "./answered-decisions.ts";
 import { arrive, launchBrowser, type Visitor } from "./browser.ts";
 
 /** Who measures where; handed over by the bench that made the items. The last person has the most of them. */
@@ -95,7 +96,8 @@ async function pressAndPaint(page: Page, key: string, times: number): Promise<nu
     await page.evaluate((selector) => {
       const pane = document.querySelector("#reading");
       const before = document.querySelector(selector);
-      const painted = new Promise<number>((resolve) => {
+      const painted = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error("A key brought no other item.")), 60_000);
         let pressed = 0;
         window.addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true, once: true });
         const watch = new MutationObserver(() => {
@@ -117,8 +119,12 @@ async function pressAndPaint(page: Page, key: string, times: number): Promise<nu
   return taken;
 }
 
-/** Categorises item after item by two keys, and tells the longest frame on the way. */
+/** Decisions that the server has not answered yet, at most: steps go to it one after the other, and a person does not outrun them by far. */
+const ahead = 5;
+
+/** Categorises item after item by two keys until the server has answered each, and tells the longest frame on the way. */
 async function decide(page: Page, times: number): Promise<number> {
+  const answers = watchAnswers(page);
   await page.evaluate(() => {
     const frames = { longest: 0, before: Number.POSITIVE_INFINITY };
     const next = (now: number): void => {
@@ -141,7 +147,9 @@ async function decide(page: Page, times: number): Promise<number> {
       article,
       { polling: "raf" },
     );
+    await answers.until(decision - ahead);
   }
+  await answers.until(times);
   return page.evaluate(() => (window as unknown as Watching).frames.longest);
 }
 
