@@ -24,6 +24,21 @@ test("the first administrator is made without the screen, and listed", async () 
   expect(again.err).toMatch(/^The e-mail address belongs to a staff member already: .+\.\n$/u);
 });
 
+test("roles are given and taken, the last administrator stays, and who is deactivated may come back", async () => {
+  const person = ["--organisation", "oma-virasto", "--email", "demo.admin@oma.invalid"];
+  const staff = (verb: string, ...words: string[]) => machine.run("cli", ["staff", verb, ...person, ...words]).ended;
+  const roles = async (): Promise<unknown> =>
+    JSON.parse((await machine.run("cli", ["staff", "list", "--organisation", "oma-virasto", "--json"]).ended).out);
+  expect(await staff("give-role", "--role", "analyst", "triager")).toMatchObject({ code: 0, err: "" });
+  expect(await roles()).toMatchObject({ roles: ["triager", "analyst", "admin"] });
+  expect(await staff("take-role", "--role", "analyst")).toMatchObject({ code: 0, err: "" });
+  expect(await roles()).toMatchObject({ roles: ["triager", "admin"] });
+  for (const last of [await staff("take-role", "--role", "admin"), await staff("deactivate")])
+    expect(last).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^Nobody would be left .+\.\n$/u) });
+  const elsewhere = await staff("give-role", "--role", "triager", "--site", "Kuu");
+  expect(elsewhere).toMatchObject({ code: 2, err: 'There is no site "Kuu" yet.\n' });
+});
+
 test("verify finds nothing to say of an untouched organisation", async () => {
   expect(await machine.run("cli", ["verify", "--json"]).ended).toMatchObject({ code: 0, out: "" });
 });

@@ -1,14 +1,13 @@
-import { createInterface } from "node:readline";
-
 import type { Command } from "commander";
 
 import { nilId } from "@kuultu/domain/identifier";
-import { roleNameSchema, roleNames } from "@kuultu/domain/staff/permission";
+import { permissionsOf, roleNames } from "@kuultu/domain/staff/permission";
 import type { RoleName } from "@kuultu/domain/staff/permission";
 
+import { readPassword } from "#staff/read-password";
 import { addStaff } from "#staff/staff-commands";
 import { listStaff } from "#staff/staff-queries";
-import { UsageProblem } from "#trpc/command-line";
+import { collectRoles, registerStanding } from "#staff/standing-command-line";
 import type { CommandLineContext } from "#trpc/command-line";
 
 interface AddOptions {
@@ -19,7 +18,7 @@ interface AddOptions {
   readonly json?: boolean;
 }
 
-/** `staff add`: the first administrator, without the screen. `staff list`: who works here. */
+/** `staff`: the first administrator, without the screen; who works here; and what becomes of them. */
 export function registerStaff(program: Command, context: CommandLineContext): void {
   const staff = program.command("staff").description("who works in an organisation");
   staff
@@ -41,6 +40,8 @@ export function registerStaff(program: Command, context: CommandLineContext): vo
             ? JSON.stringify({ id, email: options.email, roles: names })
             : `${options.email} may now sign in.`,
         );
+        if (!permissionsOf({ id, name: options.name, roles }).includes("feedback.read"))
+          context.tell("These roles read no feedback: staff give-role gives others too.");
         return 0;
       }),
     );
@@ -57,17 +58,5 @@ export function registerStaff(program: Command, context: CommandLineContext): vo
         return 0;
       }),
     );
-}
-
-function collectRoles(value: string, before: readonly RoleName[] = []): RoleName[] {
-  const role = roleNameSchema.safeParse(value);
-  if (!role.success) throw new UsageProblem(`There is no role "${value}": choose of ${roleNames.join(", ")}.`);
-  return [...before, role.data];
-}
-
-/** The first line of standard input: never an argument, which other people on the machine could read. */
-async function readPassword(context: CommandLineContext): Promise<string> {
-  if (process.stdin.isTTY) context.tell("Password (at least 12 characters, then Enter):");
-  for await (const line of createInterface({ input: process.stdin, terminal: false })) return line;
-  throw new UsageProblem("Give the password as a line on standard input.");
+  registerStanding(staff, context);
 }

@@ -68,6 +68,7 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "rounds.question-asked": "The question has been asked and stays: leave it out of the next questionnaire instead.",
   "rounds.questionnaire-closed": "The round has closed and its questionnaire stays as it was asked.",
   "rounds.question-answered": "The question has been answered in this round and stays in its questionnaire.",
+  "rounds.counts-off-scale": "The counts do not fit the scale of the question: give one for each of its values.",
   "rounds.nothing-to-copy": "The survey has no round yet: create its first one.",
   "intake.unreadable": (details) =>
     `The file cannot be read${told(details, "reason", " (", ")")}: export it again as CSV in UTF-8.`,
@@ -81,8 +82,9 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
     `The file has no column ${told(details, "columns") || "of that name"} that the mapping names: correct the mapping.`,
   "intake.round-required": "The rows are responses: name their round with --round.",
   "intake.name-taken": "There is a mapping of this name already: choose another name.",
+  "staff.last-admin": "Nobody would be left who manages the organisation: give somebody else the role admin first.",
   "staff.team-name-taken": "There is a team of this name already: choose another name.",
-  "staff.email-taken": "The e-mail address belongs to a staff member already: give another (staff list shows them).",
+  "staff.email-taken": "The e-mail address belongs to a staff member already: give another, or give them roles with staff give-role (staff activate lets in who was deactivated).",
   "staff.password-too-short": (details) =>
     `The password is too short: give one of${told(details, "minimum", " at least ", " characters") || " more characters"}.`,
   "staff.password-common": "The password is one of those that are guessed first: give one that only this person knows.",

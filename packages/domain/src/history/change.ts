@@ -69,6 +69,11 @@ export const changes = [
   "question.removed",
   "round.edited",
   "round.questionnaire-set",
+  "round.counts-set",
+  "staff.role-given",
+  "staff.role-taken",
+  "staff.active-set",
+  "staff.password-set",
 ] as const;
 export type Change = (typeof changes)[number];
 
