@@ -5,9 +5,11 @@ import type { QuestionKind, QuestionWording } from "@kuultu/domain/rounds/questi
 import type { SurveyView } from "@kuultu/domain/rounds/survey-view";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { setCounts, typedCounts } from "#rounds/counts-commands";
 import { addQuestion, editQuestion, removeQuestion } from "#rounds/question-commands";
 import { nextRound, setQuestionnaire } from "#rounds/questionnaire-commands";
 import { receiveResponses } from "#rounds/receive-responses";
+import { recountRatings } from "#rounds/roll-up";
 import { editRound } from "#rounds/round-edit-commands";
 import { createRound, moveRound } from "#rounds/rounds-commands";
 import { roundView } from "#rounds/rounds-queries";
@@ -330,6 +332,26 @@ test("a round's counts, days and notes are changed, and give its response rate",
     change: "round.edited",
     values: { invited: [4080, null], answeredInvited: [612, null] },
   });
+});
+
+test("counts that are typed in are counted like answers, beside them, and replaced when typed in anew", async () => {
+  const { roundId, questionId } = await withQuestion("Kuinka hyvin?");
+  await field(roundId, "collecting");
+  await answer(roundId, questionId, [5]);
+  await field(roundId, "closed");
+  const { version } = await roundView(scope, roundId);
+  const input = { roundId, questionId, version, counts: [0, 10, 20, 10, 0], cannotSay: 3 };
+  const typed = await setCounts(scope, input);
+  expect(typed.questions).toMatchObject([{ n: 41, mean: "3.05" }]);
+  expect(await typedCounts(scope, roundId)).toMatchObject([{ questionId, counts: [0, 10, 20, 10, 0], cannotSay: 3 }]);
+  const again = await setCounts(scope, { ...input, version: version + 1, counts: [0, 0, 0, 39, 0] });
+  expect(again.questions).toMatchObject([{ n: 40, mean: "4.03" }]);
+  expect(await scope.transaction(recountRatings)).toEqual([]);
+  await expect(setCounts(scope, { ...input, version: version + 2, counts: [1, 2] })).rejects.toEqual(
+    violation("rounds.counts-off-scale"),
+  );
+  await expect(setCounts(scope, input)).rejects.toEqual(violation("changed-meanwhile"));
+  expect((await changesOf(roundId)).at(-1)).toMatchObject({ change: "round.counts-set", values: { n: [40, 39] } });
 });
 
 test("who only reads figures changes nothing", async () => {

@@ -75,8 +75,16 @@ async function dropEmptyMargins(tx: OrganisationTransaction, roundIds: readonly 
   });
 }
 
-/** The margins as the rows of `rating` say them. `where` narrows the rows; $1 is the organisation. */
+/**
+ * The margins as the rows of `rating` and the counts that were typed in say them. `where` narrows both; $1 is the organisation.
+ */
 const marginsFromRows = (where: string) => `
+  select round_id, question_id, facet, facet_key, rating, sum(count)::int as count from (${ratedSql(where)}
+    union all select round_id, question_id, facet, facet_key, rating, count from aggregate_count
+      where organisation_id = $1::uuid and count > 0 ${where}) counted
+  group by round_id, question_id, facet, facet_key, rating`;
+
+const ratedSql = (where: string) => `
   select round_id, question_id,
     case when grouping(language) = 0 then 'language' when grouping(service_id) = 0 then 'service'
       when grouping(site_id) = 0 then 'site' when grouping(channel_id) = 0 then 'channel'

@@ -9,10 +9,12 @@ import {
   editSurveySchema,
   nextRoundSchema,
   removeQuestionSchema,
+  setCountsSchema,
   setDimensionsSchema,
   setQuestionnaireSchema,
 } from "@kuultu/domain/rounds/survey-step";
 
+import { setCounts, typedCounts } from "#rounds/counts-commands";
 import { addQuestion, editQuestion, removeQuestion } from "#rounds/question-commands";
 import { nextRound, setQuestionnaire } from "#rounds/questionnaire-commands";
 import { editRound } from "#rounds/round-edit-commands";
@@ -38,6 +40,8 @@ export const roundsRouter = router({
   edit: edit.input(editRoundSchema).mutation(({ ctx, input }) => editRound(ctx.scope, input)),
   next: edit.input(nextRoundSchema).mutation(({ ctx, input }) => nextRound(ctx.scope, input)),
   setQuestionnaire: edit.input(setQuestionnaireSchema).mutation(({ ctx, input }) => setQuestionnaire(ctx.scope, input)),
+  counts: edit.input(z.object({ roundId: idSchema })).query(({ ctx, input }) => typedCounts(ctx.scope, input.roundId)),
+  setCounts: edit.input(setCountsSchema).mutation(({ ctx, input }) => setCounts(ctx.scope, input)),
   editSurvey: edit.input(editSurveySchema).mutation(({ ctx, input }) => editSurvey(ctx.scope, input)),
   setDimensions: edit.input(setDimensionsSchema).mutation(({ ctx, input }) => setDimensions(ctx.scope, input)),
   addQuestion: edit.input(addQuestionSchema).mutation(({ ctx, input }) => addQuestion(ctx.scope, input)),

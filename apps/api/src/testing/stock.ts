@@ -13,7 +13,7 @@ import { addNote } from "#feedback/notes/note-commands";
 import { originalText } from "#feedback/receive-feedback";
 import { createImport, receiveUpload } from "#intake/intake-commands";
 import { roundView } from "#rounds/rounds-queries";
-import { addQuestion, addSurvey } from "#rounds/survey-commands";
+import { addQuestion, addSurvey, askQuestions } from "#rounds/survey-commands";
 import { saveView } from "#feedback/saved-views/saved-view-commands";
 import { waitItem } from "#feedback/waiting-commands";
 import { settleRouted } from "#routed/routed-commands";
@@ -169,11 +169,11 @@ export const stock = {
   round: (scope) => makeRound(scope),
   survey: (scope) => scope.transaction((tx) => addSurvey(tx, { names: { fi: unique("Kysely") } })),
   surveyWithRound: (scope) => surveyWithRound(scope),
-  /** In no questionnaire; its survey has the round that `roundOfQuestion` names. */
+  /** In the questionnaire of the planned round that `roundOfQuestion` names. */
   question: async (scope) => {
     const surveyId = await surveyWithRound(scope);
     return scope.transaction(async (tx) => {
-      const { id } = await addQuestion(tx, {
+      const { id, versionIds } = await addQuestion(tx, {
         surveyId,
         key: unique("kysymys"),
         kind: "rating",
@@ -183,7 +183,9 @@ export const stock = {
         where: { organisationId: tx.organisationId, surveyId },
         select: { id: true },
       });
-      roundOfQuestion.set(id, round?.id ?? "");
+      const roundId = round?.id ?? "";
+      await askQuestions(tx, roundId, [{ questionId: id, questionVersionId: versionIds[0] ?? "" }]);
+      roundOfQuestion.set(id, roundId);
       return id;
     });
   },

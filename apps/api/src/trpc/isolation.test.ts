@@ -53,6 +53,7 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.noTheme": { input: async (pick) => ({ itemId: await pick("item"), version: 1, reason: "too_general" }) },
   "feedback.route": { input: async (pick) => ({ itemId: await pick("item"), version: 1, routingClass: "appeal" }) },
   "feedback.duplicateCandidates": { input: async (pick) => ({ itemId: await pick("item") }) },
+  "feedback.history": { input: async (pick) => ({ itemId: await pick("item") }) },
   "feedback.repeats": { input: async (pick) => ({ itemId: await pick("item") }) },
   "feedback.mergeDuplicates": {
     input: async (pick) => ({ keptId: await pick("item"), repeats: [{ itemId: await pick("item"), version: 1 }] }),
@@ -241,6 +242,14 @@ const trials: Readonly<Record<string, Trial>> = {
     input: async (pick) => {
       const questionId = await pick("question");
       return { roundId: roundOfQuestion.get(questionId) ?? uuidv7(), version: 1, questionIds: [questionId] };
+    },
+  },
+  "rounds.counts": { input: async (pick) => ({ roundId: await pick("round") }) },
+  "rounds.setCounts": {
+    input: async (pick) => {
+      const questionId = await pick("question");
+      const roundId = roundOfQuestion.get(questionId) ?? uuidv7();
+      return { roundId, version: 1, questionId, counts: [1, 2, 3, 4, 5], cannotSay: 0 };
     },
   },
   "rounds.editSurvey": {

@@ -1,5 +1,3 @@
-import { roundTransitions } from "@kuultu/domain/rounds/round-status";
-import type { RoundState, RoundView } from "@kuultu/domain/rounds/round-view";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +6,7 @@ import { useErrorWords } from "#app/error-words";
 import { useMay, useOrganisation } from "#app/session";
 import { useName } from "#locales/use-language";
 import { useAnnounce } from "#ui/announcement";
-import { Button, buttonClass } from "#ui/Button";
+import { Button } from "#ui/Button";
 import type { Command } from "#ui/command";
 import { EmptyState } from "#ui/EmptyState";
 import { Page } from "#ui/Page";
@@ -16,8 +14,10 @@ import { usePageTitle } from "#ui/page-title";
 import { useCommands } from "#ui/shortcuts";
 import { Skeleton, SkeletonLines } from "#ui/Skeleton";
 
+import { CountsForm } from "./parts/CountsForm.tsx";
 import { EditRoundForm } from "./parts/EditRoundForm.tsx";
 import { HowCollected } from "./parts/HowCollected.tsx";
+import { RoundActions } from "./parts/RoundActions.tsx";
 import { RoundChanges } from "./parts/RoundChanges.tsx";
 import { RoundLedgerView } from "./parts/RoundLedgerView.tsx";
 import { RoundQuestions } from "./parts/RoundQuestions.tsx";
@@ -25,7 +25,7 @@ import { RoundTimeline } from "./parts/RoundTimeline.tsx";
 import { WhatWasSaid } from "./parts/WhatWasSaid.tsx";
 import { neighboursOf, surveyLines } from "./round-timeline-data.ts";
 import classes from "./RoundPage.module.css";
-import { useMoveRound, useRound, useRounds } from "./use-rounds.ts";
+import { useRound, useRounds } from "./use-rounds.ts";
 
 const route = getRouteApi("/$organisation/rounds/$roundId");
 
@@ -39,16 +39,22 @@ export function RoundPage() {
   const { roundId } = route.useParams();
   const may = useMay();
   const announce = useAnnounce();
-  const [editing, setEditing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const [editing, setEditing] = useState<"round" | "counts" | null>(null);
+  const roundOpener = useRef<HTMLButtonElement>(null);
+  const countsOpener = useRef<HTMLButtonElement>(null);
   const { data: round, error } = useRound(roundId);
   const line = surveyLines(useRounds().data ?? []).find((one) => one.surveyId === round?.surveyId);
   const { before, after } = line === undefined ? { before: null, after: null } : neighboursOf(line, roundId);
   usePageTitle(t("app:pageTitle", { page: round === undefined ? t("title") : t("round", { name: round.name }) }));
 
   const closeForm = (): void => {
-    setEditing(false);
-    opener.current?.focus();
+    (editing === "counts" ? countsOpener : roundOpener).current?.focus();
+    setEditing(null);
+  };
+  const said = (): void => announce(t("questionnaire:saved"));
+  const saved = (): void => {
+    closeForm();
+    said();
   };
   const go = (id: string | undefined): void => {
     if (id !== undefined)
@@ -90,25 +96,33 @@ export function RoundPage() {
       actions={
         <>
           {may("rounds.edit") && (
-            <Button kind="field" ref={opener} aria-expanded={editing} onClick={() => setEditing(!editing)}>
-              {t("questionnaire:round.title")}
-            </Button>
+            <>
+              {round.responses === 0 && round.questions.length > 0 && (
+                <Button
+                  kind="field"
+                  ref={countsOpener}
+                  aria-expanded={editing === "counts"}
+                  onClick={() => setEditing(editing === "counts" ? null : "counts")}
+                >
+                  {t("questionnaire:counts.title")}
+                </Button>
+              )}
+              <Button
+                kind="field"
+                ref={roundOpener}
+                aria-expanded={editing === "round"}
+                onClick={() => setEditing(editing === "round" ? null : "round")}
+              >
+                {t("questionnaire:round.title")}
+              </Button>
+            </>
           )}
           <RoundActions round={round} />
         </>
       }
     >
-      {editing && (
-        <EditRoundForm
-          key={round.id}
-          round={round}
-          onClose={closeForm}
-          onSaved={() => {
-            closeForm();
-            announce(t("questionnaire:saved"));
-          }}
-        />
-      )}
+      {editing === "round" && <EditRoundForm key={round.id} round={round} onClose={closeForm} onSaved={saved} />}
+      {editing === "counts" && <CountsForm key={round.id} round={round} onClose={closeForm} onSaved={said} />}
       {line !== undefined && line.rounds.length > 1 && <RoundTimeline line={line} currentId={round.id} />}
       <div className={classes.ledger}>
         <RoundLedgerView round={round} />
@@ -127,36 +141,6 @@ export function RoundPage() {
         </div>
       </div>
     </Page>
-  );
-}
-
-function RoundActions({ round }: { readonly round: RoundView }) {
-  const { t } = useTranslation("rounds");
-  const may = useMay();
-  const errorWords = useErrorWords();
-  const { slug } = useOrganisation();
-  const { mutate, isPending, error } = useMoveRound();
-  const move = (to: RoundState): void => mutate({ roundId: round.id, version: round.version, to });
-  return (
-    <>
-      {error !== null && <p role="alert">{errorWords(error)}</p>}
-      {may("rounds.edit") &&
-        roundTransitions[round.state].map((to) => (
-          <Button key={to} kind="field" disabled={isPending} onClick={() => move(to)}>
-            {t(`move.${to}`)}
-          </Button>
-        ))}
-      {may("feedback.read") && round.ledger.received > 0 && (
-        <Link
-          to="/$organisation/feedback"
-          params={{ organisation: slug }}
-          search={{ roundId: round.id, status: "all" }}
-          className={buttonClass("primary")}
-        >
-          {t("openFeedback")}
-        </Link>
-      )}
-    </>
   );
 }
 

@@ -40,3 +40,12 @@ export function useNextRound() {
 export function useEditRound() {
   return useMutation(useTRPC().rounds.edit.mutationOptions({ onSettled: useRoundsChanged() }));
 }
+
+/** What has been typed in; asked only by those who edit rounds. */
+export function useTypedCounts(roundId: string) {
+  return useQuery(useTRPC().rounds.counts.queryOptions({ roundId }));
+}
+
+export function useSetCounts() {
+  return useMutation(useTRPC().rounds.setCounts.mutationOptions({ onSettled: useRoundsChanged() }));
+}

@@ -84,3 +84,13 @@ export const editRoundSchema = z.object({
   notes: localisedTextSchema,
 });
 export type EditRoundInput = z.infer<typeof editRoundSchema>;
+
+/** Answers of a question of which only counts are known: one for each value of the scale, from the lowest. */
+export const setCountsSchema = z.object({
+  roundId: idSchema,
+  version: versionSchema,
+  questionId: idSchema,
+  counts: z.array(peopleSchema).max(101),
+  cannotSay: peopleSchema,
+});
+export type SetCountsInput = z.infer<typeof setCountsSchema>;

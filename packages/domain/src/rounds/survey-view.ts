@@ -62,3 +62,13 @@ export interface SurveyView {
   readonly questions: readonly SurveyQuestionView[];
   readonly rounds: readonly SurveyRoundView[];
 }
+
+/** The counts typed in for a question of a round, for those who edit them: never shown to who only reads figures. */
+export interface TypedCounts {
+  readonly questionId: string;
+  readonly names: LocalisedText;
+  readonly scale: { readonly min: number; readonly max: number };
+  /** One for each value of the scale, from the lowest. */
+  readonly counts: readonly number[];
+  readonly cannotSay: number;
+}

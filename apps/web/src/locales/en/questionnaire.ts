@@ -115,6 +115,14 @@ export const questionnaire = {
     rate: "Response rate {{rate}}",
     notes: "About this round",
   },
+  counts: {
+    title: "Type in counts",
+    lead: "Where it is only known how many gave each value. The counts stand beside the answers.",
+    question: "Question",
+    cannotSay: "Cannot say",
+    result: "n {{n}}, mean {{mean}}",
+    none: "The questionnaire of the round has no question with a scale.",
+  },
   news: {
     title: "New in the questionnaire",
     against: "against round {{name}}",

@@ -115,6 +115,14 @@ export const questionnaire = {
     rate: "Vastausaste {{rate}}",
     notes: "Tästä kierroksesta",
   },
+  counts: {
+    title: "Kirjaa lukumäärät",
+    lead: "Kun tiedetään vain, kuinka moni antoi kunkin arvon. Luvut lasketaan vastausten rinnalla.",
+    question: "Kysymys",
+    cannotSay: "Ei osaa sanoa",
+    result: "n {{n}}, keskiarvo {{mean}}",
+    none: "Kierroksen kyselylomakkeessa ei ole kysymystä, jolla on asteikko.",
+  },
   news: {
     title: "Uutta kyselylomakkeessa",
     against: "verrattuna kierrokseen {{name}}",

@@ -115,6 +115,14 @@ export const questionnaire = {
     rate: "Svarsprocent {{rate}}",
     notes: "Om den här omgången",
   },
+  counts: {
+    title: "Skriv in antal",
+    lead: "När man bara vet hur många som gav varje värde. Antalen räknas bredvid svaren.",
+    question: "Fråga",
+    cannotSay: "Kan inte säga",
+    result: "n {{n}}, medelvärde {{mean}}",
+    none: "Omgångens frågeformulär har ingen fråga med skala.",
+  },
   news: {
     title: "Nytt i frågeformuläret",
     against: "jämfört med omgången {{name}}",
