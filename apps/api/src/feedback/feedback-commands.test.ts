@@ -13,7 +13,7 @@ import {
   setNoTheme,
   uncodeItem,
 } from "#feedback/feedback-commands";
-import { readFeedback } from "#feedback/feedback-item-queries";
+import { itemHistory, readFeedback } from "#feedback/feedback-item-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
 import { undoStep } from "#feedback/feedback-undo-commands";
 import { originalText } from "#feedback/receive-feedback";
@@ -77,7 +77,11 @@ describe("every step", () => {
 
     const undone = await undoStep(home, {});
     expect(undone.items.map(state)).toEqual([state(twice.item)]);
-    expect(undone.items[0]?.history[0]).toMatchObject({ change: "feedback.undone", undoes: true });
+    expect(undone.items[0]?.history[0]).toMatchObject({
+      change: "feedback.undone",
+      undoes: true,
+      undone: result?.item.history[0]?.change,
+    });
     expect(undone.items[0]?.history).toHaveLength(4);
     expect(await differences()).toEqual([]);
   });
@@ -88,6 +92,17 @@ describe("every step", () => {
     await setKind(home, { itemId, version: 2, kind: "idea" });
     await expect(steps[name]?.(item)).rejects.toMatchObject({ code: "changed-meanwhile", details: { version: 3 } });
   });
+});
+
+it("tells an item's whole history, where the item itself comes with the newest entries", async () => {
+  const itemId = await makeItem(home);
+  for (let version = 1; version <= 52; version += 1)
+    await setKind(home, { itemId, version, kind: version % 2 === 0 ? "idea" : "question" });
+  const item = await readFeedback(home, itemId);
+  const whole = await itemHistory(home, itemId);
+  expect(item.history).toHaveLength(50);
+  expect(whole).toHaveLength(52);
+  expect(whole.slice(0, 50)).toEqual(item.history);
 });
 
 it("lets one of two people at the same item through and tells the other", async () => {

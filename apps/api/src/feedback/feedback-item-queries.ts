@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import type { CodingView, FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
+import type { CodingView, FeedbackDetail, HistoryView } from "@kuultu/domain/feedback/feedback-view";
 import type { MaskSpan } from "@kuultu/domain/feedback/personal-data";
 import { inLanguage, languages, type LocalisedText } from "@kuultu/domain/language";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
@@ -17,7 +17,7 @@ import {
   shownKeptSql,
   themeIdsSql,
 } from "#feedback/feedback-row";
-import { historyOf } from "#history/history-queries";
+import { historyOf, wholeHistoryOf } from "#history/history-queries";
 import type { Scope } from "#trpc/scope";
 
 interface DetailColumns extends FeedbackRowColumns {
@@ -62,6 +62,17 @@ export function readFeedback(scope: Scope, itemId: string): Promise<FeedbackDeta
     if (hidden || !may(scope.staff, "feedback.read", item)) throw new RuleViolation("not-found");
     await logRead(tx, scope, [itemId]);
     return item;
+  });
+}
+
+/** What has happened to an item since it came, newest first; for whoever may read the item. */
+export function itemHistory(scope: Scope, itemId: string): Promise<HistoryView[]> {
+  return scope.transaction(async (tx) => {
+    const item = await feedbackDetail(tx, itemId);
+    const hidden = item.statusReason === "whistleblowing";
+    if (hidden || !may(scope.staff, "feedback.read", item)) throw new RuleViolation("not-found");
+    await logRead(tx, scope, [itemId]);
+    return wholeHistoryOf(tx, itemId);
   });
 }
 

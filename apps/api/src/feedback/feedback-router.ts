@@ -36,7 +36,7 @@ import {
   uncodeItem,
 } from "#feedback/feedback-commands";
 import { countFeedback, summariseQueue } from "#feedback/counts/feedback-count-queries";
-import { readFeedback } from "#feedback/feedback-item-queries";
+import { itemHistory, readFeedback } from "#feedback/feedback-item-queries";
 import { listFeedback } from "#feedback/feedback-list-queries";
 import { feedbackFlow } from "#feedback/counts/flow-queries";
 import { revealOriginal } from "#feedback/feedback-reveal-commands";
@@ -66,6 +66,7 @@ export const feedbackRouter = router({
     .input(z.object({ filter: flowFilterSchema }))
     .query(({ ctx, input }) => feedbackFlow(ctx.scope, input.filter)),
   item: read.input(z.object({ itemId: idSchema })).query(({ ctx, input }) => readFeedback(ctx.scope, input.itemId)),
+  history: read.input(z.object({ itemId: idSchema })).query(({ ctx, input }) => itemHistory(ctx.scope, input.itemId)),
   facets: permitted("figures.read").query(({ ctx }) => listFacets(ctx.scope)),
   setKind: triage.input(setKindSchema).mutation(({ ctx, input }) => setKind(ctx.scope, input)),
   code: triage.input(codeSchema).mutation(({ ctx, input }) => codeItem(ctx.scope, input)),

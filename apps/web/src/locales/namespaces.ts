@@ -19,6 +19,7 @@ import type { staff } from "./fi/staff.ts";
 import type { steps } from "./fi/steps.ts";
 import type { themes } from "./fi/themes.ts";
 import type { trends } from "./fi/trends.ts";
+import type { undoing } from "./fi/undoing.ts";
 import type { views } from "./fi/views.ts";
 import type { violation } from "./fi/violation.ts";
 
@@ -45,6 +46,7 @@ export const namespaces = [
   "settings",
   "staff",
   "steps",
+  "undoing",
   "views",
   "violation",
 ] as const;
@@ -76,6 +78,7 @@ declare module "i18next" {
       settings: typeof settings;
       staff: typeof staff;
       steps: typeof steps;
+      undoing: typeof undoing;
       views: typeof views;
       violation: typeof violation;
     };

@@ -9,6 +9,8 @@ export interface BulkPreview {
   /** Of those that change: open ones that become processed, and the other way round. */
   readonly leavesQueue: number;
   readonly entersQueue: number;
+  /** Of those that change: waiting ones whose waiting ends. */
+  readonly endsWaiting: number;
   readonly leftAlone: readonly LeftAloneCount[];
   readonly samples: readonly BulkSample[];
   /** When it was counted, ISO 8601. */

@@ -74,6 +74,8 @@ export interface HistoryView {
   readonly texts: Readonly<Record<string, string>>;
   /** This entry takes an earlier step back. */
   readonly undoes: boolean;
+  /** What was done by the step that it takes back: a code of history/change.ts; null where it takes none back. */
+  readonly undone: string | null;
 }
 
 /** Everything that the reading pane shows. */

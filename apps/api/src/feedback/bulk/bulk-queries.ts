@@ -34,6 +34,7 @@ export interface CountedOutcome {
   readonly leftAlone: LeftAlone | null;
   readonly leavesQueue: boolean;
   readonly entersQueue: boolean;
+  readonly endsWaiting: boolean;
 }
 
 const samplesShown = 5;
@@ -52,6 +53,7 @@ export function previewBulkStep(scope: Scope, input: z.infer<typeof bulkPreviewS
       changes: sum(({ leftAlone }) => leftAlone === null),
       leavesQueue: sum(({ leavesQueue }) => leavesQueue),
       entersQueue: sum(({ entersQueue }) => entersQueue),
+      endsWaiting: sum(({ endsWaiting }) => endsWaiting),
       leftAlone: leftAloneCounts(outcomes, missing),
       samples: await drawSamples(tx, scope, input, context),
       at: scope.now.toISOString(),
@@ -84,12 +86,14 @@ export async function countOutcomes(
 
 function outcomeOf(change: BulkChange, text: string, { today }: BulkContext): Omit<CountedOutcome, "facts" | "count"> {
   const facts = readFacts(text);
-  const stays = { leavesQueue: false, entersQueue: false };
+  const stays = { leavesQueue: false, entersQueue: false, endsWaiting: false };
   if (!facts.permitted) return { ...stays, leftAlone: "not-permitted" };
   const outcome = decideBulk(change, facts, today, "given");
   if ("leftAlone" in outcome) return { ...stays, leftAlone: outcome.leftAlone };
-  const [open, opens] = [isOpen(facts.status), isOpen(outcome.becomes.status ?? facts.status)];
-  return { leftAlone: null, leavesQueue: open && !opens, entersQueue: !open && opens };
+  const becomes = outcome.becomes.status ?? facts.status;
+  const [open, opens] = [isOpen(facts.status), isOpen(becomes)];
+  const endsWaiting = facts.status === "waiting" && becomes !== "waiting";
+  return { leftAlone: null, leavesQueue: open && !opens, entersQueue: !open && opens, endsWaiting };
 }
 
 interface SampleColumns {

@@ -75,6 +75,16 @@ describe("a preview", () => {
     expect(rejecting).toMatchObject({ total: 7, changes: 6, leavesQueue: 6 });
   });
 
+  it("says how many that wait stop waiting", async () => {
+    const themeId = await makeTheme(home);
+    const ids = await many(4);
+    for (const itemId of ids.slice(0, 3)) await triager.call.feedback.wait({ itemId, version: 1, until: null });
+    const of = async (change: BulkChange) =>
+      (await triager.call.feedback.previewBulkStep({ change, selection: { itemIds: ids } })).endsWaiting;
+    expect(await of({ step: "code", themeIds: [themeId] })).toBe(3);
+    expect(await of({ step: "kind", kind: "praise" })).toBe(0);
+  });
+
   it("draws samples of every language, and reading them is logged", async () => {
     await many(30);
     const [swedish, russian] = [

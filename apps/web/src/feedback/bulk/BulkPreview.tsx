@@ -1,4 +1,5 @@
 import { type BulkChange, decideBulk } from "@kuultu/domain/feedback/bulk-step";
+import type { BulkPreview as Preview } from "@kuultu/domain/feedback/bulk-view";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -92,7 +93,7 @@ export function BulkPreview(props: {
               changed={{
                 label: t("line.changes"),
                 count: counted.changes,
-                note: movement(counted.leavesQueue, counted.entersQueue, words.count, t),
+                note: movement(counted, words.count, t),
               }}
               leftAlone={counted.leftAlone}
               total={{ count: counted.total, note: t("countedAt", { time: timeOfDay(language, counted.at) }) }}
@@ -145,7 +146,14 @@ export function BulkPreview(props: {
 
 type Words = ReturnType<typeof useTranslation<"bulk">>["t"];
 
-function movement(leaves: number, enters: number, count: (value: number) => string, t: Words): string {
-  if (leaves > 0) return t("leavesQueue", { count: leaves, shown: count(leaves) });
-  return enters > 0 ? t("entersQueue", { count: enters, shown: count(enters) }) : "";
+function movement(
+  { leavesQueue, entersQueue, endsWaiting }: Pick<Preview, "leavesQueue" | "entersQueue" | "endsWaiting">,
+  count: (value: number) => string,
+  t: Words,
+): string {
+  const moves = { leavesQueue, entersQueue, endsWaiting };
+  return (["leavesQueue", "entersQueue", "endsWaiting"] as const)
+    .filter((name) => moves[name] > 0)
+    .map((name) => t(name, { count: moves[name], shown: count(moves[name]) }))
+    .join(" · ");
 }

@@ -44,8 +44,13 @@ export function BulkReport({ bulkStepId, names, onShow, onClose }: BulkReportPro
           <IconX size={18} stroke={1.75} />
         </Button>
       </header>
-      {error !== null ? (
-        <EmptyState title={t("refused")} lines={errorWords(error)} />
+      {error !== null && step?.state === "running" ? (
+        <p role="alert" className={styles.given}>
+          {t("away")}. {t("runsOn")}
+        </p>
+      ) : null}
+      {error !== null && step === undefined ? (
+        <EmptyState title={t("away")} lines={errorWords(error)} />
       ) : step === undefined ? (
         <div className={styles.body}>
           <SkeletonLines count={6} />

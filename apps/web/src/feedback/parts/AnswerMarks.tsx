@@ -38,7 +38,8 @@ export default function AnswerMarks({
   const words = ({ state, place }: AnswerMark): string =>
     state === "elsewhere"
       ? t("state.elsewhere", { place: place === null ? "" : t(`place.${place}`).toLocaleLowerCase(language) })
-      : t(`state.${state}`);
+      : // Given elsewhere, nothing was to leave from here.
+        t(state === "withdrawn" && place !== null ? "state.unmarked" : `state.${state}`);
   const when = (instant: string): string =>
     `${dayNear(language, dayOfInstant(instant), today)} ${timeOfDay(language, instant)}`;
   const delivered = item.answered || leaving;

@@ -2,11 +2,15 @@ import type { FeedbackDetail, HistoryView } from "@kuultu/domain/feedback/feedba
 import { feedbackKinds, noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/feedback/triage-status";
 import { useTranslation } from "react-i18next";
 
+import { useErrorWords } from "#app/error-words";
 import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
+import { Button } from "#ui/Button";
 import { dayNear, dayOfInstant, timeOfDay } from "#ui/figures";
 
 import type { Names } from "../use-names.ts";
+import { useOlderHistory } from "../use-older-history.ts";
+import { useUndoneWords } from "../use-undone-words.ts";
 import { useStepHistoryWords } from "../use-step-history-words.ts";
 import styles from "./ItemHistory.module.css";
 
@@ -15,10 +19,12 @@ const saysReason: ReadonlySet<string> = new Set(["feedback.reopened", "feedback.
 
 /** Who did what to the item, newest first. */
 export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; readonly names: Names }) {
-  const { t } = useTranslation("feedback");
-  const words = useHistoryWords(item, names);
+  const { t } = useTranslation(["feedback", "reading"]);
+  const errorWords = useErrorWords();
   const when = useWhen();
-  const entries = joined(item.history.toSorted((a, b) => b.at.localeCompare(a.at)));
+  const older = useOlderHistory(item);
+  const words = useHistoryWords({ ...item, history: older.history }, names);
+  const entries = joined(older.history.toSorted((a, b) => b.at.localeCompare(a.at)));
   return (
     <section className={styles.history}>
       <h2>{t("history.label")}</h2>
@@ -35,7 +41,18 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
             </span>
           </li>
         ))}
-        {entries.some((entry) => entry.change === "feedback.received") ? null : (
+        {older.exists ? (
+          <li>
+            <span />
+            <span>
+              <Button kind="field" small aria-disabled={older.isComing} onClick={older.show}>
+                {t("reading:history.older")}
+              </Button>
+              {older.error === null ? null : <span role="alert"> {errorWords(older.error)}</span>}
+            </span>
+          </li>
+        ) : null}
+        {older.exists || entries.some((entry) => entry.change === "feedback.received") ? null : (
           <li>
             <time dateTime={item.receivedAt}>{when(item.receivedAt)}</time>
             <span>{t("history.received")}</span>
@@ -46,7 +63,7 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
   );
 }
 
-/** Themes that one person added in the same minute are one line: "coded: 1, 2, 3". */
+/** Themes that one person added in the same minute are one line: "coded: Waiting, Advice". */
 function joined(entries: readonly HistoryView[]): HistoryView[] {
   const lines: HistoryView[] = [];
   for (const entry of entries) {
@@ -78,14 +95,15 @@ export function useWhen(): (instant: string) => string {
 }
 
 export function useHistoryWords(item: FeedbackDetail, names: Names): (entry: HistoryView) => string {
-  const { t } = useTranslation(["feedback", "reading"]);
+  const { t } = useTranslation(["feedback", "reading", "undoing"]);
+  const undoneWords = useUndoneWords();
   const stepWords = useStepHistoryWords(item.history.some(({ change }) => change === "feedback.assigned"));
   return (entry) => {
     const to = (field: string): string => String(entry.values[field]?.[1] ?? "");
     const themes = Object.entries(entry.values)
       .filter(([field]) => field.endsWith(".themeId"))
       .map(([, [before, after]]) => String(after ?? before ?? ""))
-      .map((themeId) => names.digit(themeId)?.toString() ?? names.theme(themeId))
+      .map((themeId) => names.theme(themeId))
       .join(", ");
     const reason = to("statusReason");
     switch (entry.change) {
@@ -121,8 +139,10 @@ export function useHistoryWords(item: FeedbackDetail, names: Names): (entry: His
         return t("reading:history.note-edited");
       case "feedback.note-removed":
         return t("reading:history.note-removed");
-      case "feedback.undone":
-        return t("history.undone");
+      case "feedback.undone": {
+        const step = undoneWords(entry.undone);
+        return step === null ? t("history.undone") : t("undoing:history", { step });
+      }
       case "feedback.written-down":
         return t("history.written-down");
       case "feedback.contact-set":

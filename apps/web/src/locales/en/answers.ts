@@ -62,6 +62,7 @@ export const answers = {
     failed: "The answer did not arrive",
     elsewhere: "Answered: {{place}}",
     withdrawn: "Answer was taken back before it left",
+    unmarked: "Marking as answered was undone",
   },
   failure: {
     "no-address": "The e-mail address is missing: add it and send again.",

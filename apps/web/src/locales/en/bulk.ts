@@ -3,6 +3,8 @@ export const bulk = {
   nothingYet: "Preview, nothing has been changed yet",
   notForMany: "This cannot be done to many items at once.",
   refused: "The bulk step cannot be taken",
+  away: "How far the bulk step is could not be read",
+  runsOn: "It runs on at the server and is looked at again.",
   close: "Close the bulk step",
   cancel: "Cancel",
   back: "Back to triage",
@@ -44,6 +46,8 @@ export const bulk = {
   leavesQueue_other: "{{shown}} leave the queue",
   entersQueue_one: "{{shown}} returns to the queue",
   entersQueue_other: "{{shown}} return to the queue",
+  endsWaiting_one: "{{shown}} that waits stops waiting",
+  endsWaiting_other: "{{shown}} that wait stop waiting",
   why: {
     "already-so": "it is so already",
     stopped: "the step was stopped before these",

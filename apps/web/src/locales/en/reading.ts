@@ -21,6 +21,7 @@ export const reading = {
     removeWords: "Remove the coding {{name}} from the words “{{words}}”",
   },
   history: {
+    older: "Show older",
     "note-added": "wrote a note",
     "note-edited": "changed a note",
     "note-removed": "removed a note",

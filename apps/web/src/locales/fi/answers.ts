@@ -63,6 +63,7 @@ export const answers = {
     failed: "Vastaus ei mennyt perille",
     elsewhere: "Vastattu: {{place}}",
     withdrawn: "Vastaus peruttiin ennen lähtöä",
+    unmarked: "Merkintä vastatuksi kumottiin",
   },
   failure: {
     "no-address": "Sähköpostiosoite puuttuu: lisää se ja lähetä uudelleen.",

@@ -4,6 +4,8 @@ export const bulk = {
   nothingYet: "Esikatselu, mitään ei ole vielä muutettu",
   notForMany: "Tätä ei voi tehdä monelle palautteelle kerralla.",
   refused: "Joukkomuutosta ei voi tehdä",
+  away: "Joukkomuutoksen tilaa ei saatu",
+  runsOn: "Joukkomuutos jatkuu palvelimella; tila haetaan uudelleen.",
   close: "Sulje joukkomuutos",
   cancel: "Peruuta",
   back: "Takaisin käsittelyyn",
@@ -45,6 +47,8 @@ export const bulk = {
   leavesQueue_other: "{{shown}} poistuu jonosta",
   entersQueue_one: "{{shown}} palaa jonoon",
   entersQueue_other: "{{shown}} palaa jonoon",
+  endsWaiting_one: "{{shown}} odottava ei enää odota",
+  endsWaiting_other: "{{shown}} odottavaa ei enää odota",
   why: {
     "already-so": "näin on jo",
     stopped: "keskeytettiin ennen näitä",

@@ -22,6 +22,7 @@ export const reading = {
     removeWords: "Poista luokittelu {{name}} sanoista ”{{words}}”",
   },
   history: {
+    older: "Näytä vanhemmat",
     "note-added": "kirjoitti muistiinpanon",
     "note-edited": "muutti muistiinpanoa",
     "note-removed": "poisti muistiinpanon",

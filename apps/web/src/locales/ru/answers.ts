@@ -63,6 +63,7 @@ export const answers = {
     failed: "Ответ не доставлен",
     elsewhere: "Отвечено: {{place}}",
     withdrawn: "Ответ отменён до отправки",
+    unmarked: "Отметка об ответе отменена",
   },
   failure: {
     "no-address": "Нет адреса эл. почты: добавьте его и отправьте снова.",

@@ -21,6 +21,7 @@ export const reading = {
     removeWords: "Убрать кодирование {{name}} со слов «{{words}}»",
   },
   history: {
+    older: "Показать более ранние",
     "note-added": "написал(а) заметку",
     "note-edited": "изменил(а) заметку",
     "note-removed": "удалил(а) заметку",

@@ -63,6 +63,7 @@ export const answers = {
     failed: "Svaret kom inte fram",
     elsewhere: "Besvarad: {{place}}",
     withdrawn: "Svaret drogs tillbaka före utskicket",
+    unmarked: "Markeringen som besvarad ångrades",
   },
   failure: {
     "no-address": "E-postadressen saknas: lägg till den och skicka på nytt.",

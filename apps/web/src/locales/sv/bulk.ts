@@ -3,6 +3,8 @@ export const bulk = {
   nothingYet: "Förhandsgranskning, ingenting har ändrats än",
   notForMany: "Detta kan inte göras för många återkopplingar på en gång.",
   refused: "Massändringen kan inte göras",
+  away: "Läget för massändringen kunde inte hämtas",
+  runsOn: "Massändringen fortsätter på servern; läget hämtas på nytt.",
   close: "Stäng massändringen",
   cancel: "Avbryt",
   back: "Tillbaka till sorteringen",
@@ -44,6 +46,8 @@ export const bulk = {
   leavesQueue_other: "{{shown}} lämnar kön",
   entersQueue_one: "{{shown}} återgår till kön",
   entersQueue_other: "{{shown}} återgår till kön",
+  endsWaiting_one: "{{shown}} som väntar slutar vänta",
+  endsWaiting_other: "{{shown}} som väntar slutar vänta",
   why: {
     "already-so": "är redan så",
     stopped: "avbröts före dessa",

@@ -21,6 +21,7 @@ export const reading = {
     removeWords: "Ta bort kodningen {{name}} från orden ”{{words}}”",
   },
   history: {
+    older: "Visa äldre",
     "note-added": "skrev en anteckning",
     "note-edited": "ändrade en anteckning",
     "note-removed": "tog bort en anteckning",

@@ -1,0 +1,28 @@
+/** What can be taken back, as it is named once it has been. */
+export const undoing = {
+  said: "Undone: {{step}}",
+  history: "took back: {{step}}",
+  undo: "Undo",
+  step: {
+    "kind-set": "change of kind",
+    coded: "adding a theme",
+    uncoded: "removing a theme",
+    "no-theme": "marking as without theme",
+    done: "marking as done",
+    routed: "routing",
+    "marked-duplicate": "marking as a duplicate",
+    rejected: "rejection",
+    reopened: "reopening",
+    waiting: "waiting",
+    woken: "end of waiting",
+    assigned: "change of owner",
+    "answer-given": "answer",
+    "answer-sent-again": "sending the answer again",
+    "answered-elsewhere": "marking as answered",
+    "reply-expected": "marking that a reply is expected",
+    "no-reply-expected": "marking that no reply is expected",
+    returned: "return from routing",
+    acknowledged: "acknowledgement",
+    settled: "marking as settled",
+  },
+};

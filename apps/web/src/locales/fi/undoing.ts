@@ -1,0 +1,28 @@
+/** What can be taken back, as it is named once it has been. */
+export const undoing = {
+  said: "Kumottu: {{step}}",
+  history: "kumosi: {{step}}",
+  undo: "Kumoa",
+  step: {
+    "kind-set": "lajin vaihto",
+    coded: "teeman lisäys",
+    uncoded: "teeman poisto",
+    "no-theme": "merkintä teeman puuttumisesta",
+    done: "merkintä valmiiksi",
+    routed: "siirto",
+    "marked-duplicate": "merkintä kaksoiskappaleeksi",
+    rejected: "hylkäys",
+    reopened: "uudelleen avaaminen",
+    waiting: "odotus",
+    woken: "odotuksen päättäminen",
+    assigned: "hoitajan vaihto",
+    "answer-given": "vastaus",
+    "answer-sent-again": "vastauksen lähetys uudelleen",
+    "answered-elsewhere": "merkintä vastatuksi",
+    "reply-expected": "merkintä vastauksen odottamisesta",
+    "no-reply-expected": "merkintä, ettei vastausta odoteta",
+    returned: "palautus siirrosta",
+    acknowledged: "vastaanoton kuittaus",
+    settled: "merkintä hoidetuksi",
+  },
+};

@@ -1,0 +1,28 @@
+/** What can be taken back, as it is named once it has been. */
+export const undoing = {
+  said: "Отменено: {{step}}",
+  history: "отменено: {{step}}",
+  undo: "Отменить",
+  step: {
+    "kind-set": "изменение вида",
+    coded: "добавление темы",
+    uncoded: "удаление темы",
+    "no-theme": "отметка об отсутствии темы",
+    done: "отметка о готовности",
+    routed: "передача",
+    "marked-duplicate": "отметка о повторе",
+    rejected: "отклонение",
+    reopened: "повторное открытие",
+    waiting: "ожидание",
+    woken: "завершение ожидания",
+    assigned: "смена ответственного",
+    "answer-given": "ответ",
+    "answer-sent-again": "повторная отправка ответа",
+    "answered-elsewhere": "отметка об ответе",
+    "reply-expected": "отметка, что ожидается ответ",
+    "no-reply-expected": "отметка, что ответ не ожидается",
+    returned: "возврат из передачи",
+    acknowledged: "подтверждение получения",
+    settled: "отметка о завершении передачи",
+  },
+};

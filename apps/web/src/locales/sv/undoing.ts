@@ -1,0 +1,28 @@
+/** What can be taken back, as it is named once it has been. */
+export const undoing = {
+  said: "Ångrat: {{step}}",
+  history: "ångrade: {{step}}",
+  undo: "Ångra",
+  step: {
+    "kind-set": "byte av slag",
+    coded: "tillägg av tema",
+    uncoded: "borttagning av tema",
+    "no-theme": "markering om att tema saknas",
+    done: "markering som klar",
+    routed: "vidarebefordran",
+    "marked-duplicate": "markering som dubblett",
+    rejected: "avvisning",
+    reopened: "öppning på nytt",
+    waiting: "väntan",
+    woken: "avslutad väntan",
+    assigned: "byte av vem som sköter",
+    "answer-given": "svar",
+    "answer-sent-again": "nytt utskick av svaret",
+    "answered-elsewhere": "markering som besvarad",
+    "reply-expected": "markering om att svar väntas",
+    "no-reply-expected": "markering om att inget svar väntas",
+    returned: "återlämning",
+    acknowledged: "kvittering av mottagandet",
+    settled: "markering som skött",
+  },
+};
