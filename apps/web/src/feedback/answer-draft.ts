@@ -1,3 +1,4 @@
+import { answerPlaces } from "@kuultu/domain/feedback/answer";
 import type { AnswerDesk, AnswerTemplate, AnswerView } from "@kuultu/domain/feedback/answer-view";
 import { type Language } from "@kuultu/domain/language";
 import { languageSchema } from "@kuultu/domain/language-schema";
@@ -14,6 +15,9 @@ export const answerDraftSchema = z.object({
   body: z.string(),
 });
 export type AnswerDraft = z.infer<typeof answerDraftSchema>;
+
+/** That it was answered elsewhere, as it is being written down. */
+export const elsewhereDraftSchema = z.object({ answerId: z.string(), place: z.enum(answerPlaces), body: z.string() });
 
 /** The newest answer, where it has been taken back: what was written in it is begun with again. */
 export function takenBack(answers: AnswerDesk["answers"], way: "mail" | "elsewhere"): AnswerView | undefined {

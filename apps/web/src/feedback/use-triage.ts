@@ -5,9 +5,11 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
+import { useOrganisation } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { useAnnounce } from "#ui/announcement";
 import { day, wholeNumber } from "#ui/figures";
+import { useLostKeys } from "#ui/shortcuts";
 
 import type { FeedbackSearch } from "./feedback-search.ts";
 import type { Step } from "./optimistic-step.ts";
@@ -15,7 +17,11 @@ import type { Panel } from "./step-panels.ts";
 import type { Names } from "./use-names.ts";
 import type { Selection } from "./use-selection.ts";
 import { type Keeping, useKeptSteps } from "./use-kept-steps.ts";
+import { useConfirmation } from "./use-confirmation.ts";
+import { useUndoneWords } from "./use-undone-words.ts";
+import { useResumedSteps } from "./use-resumed-steps.ts";
 import { useTriageSteps } from "./use-triage-steps.ts";
+import { unsentSteps } from "./unsent-steps.ts";
 import type { Words } from "./verbatim-segments.ts";
 
 export interface Triage {
@@ -30,6 +36,11 @@ export interface Triage {
   /** Codes to the theme, by the chosen words where there are any; takes it off where it is on already. */
   readonly toggleTheme: (themeId: string) => void;
   readonly undo: () => void;
+  /** What has become of keys and steps that nobody saw being done, in words. */
+  readonly news: string | null;
+  readonly forgetNews: () => void;
+  /** Steps from before the page was loaded anew are being taken: no item is what it seems. */
+  readonly resuming: boolean;
   /** Steps that somebody else's change overtook. */
   readonly keeping: Keeping;
   /** Takes them again, on the item as it is now; `first` is called before. */
@@ -50,12 +61,16 @@ export function useTriage(input: {
   readonly selection: Selection;
   readonly names: Names;
   readonly summary: QueueSummary | undefined;
+  /** The list is there. */
+  readonly ready: boolean;
   readonly showBulkStep: (bulkStepId: string) => void;
 }): Triage {
   const { item, search, selection, names, summary } = input;
-  const { t } = useTranslation(["feedback", "steps", "violation"]);
+  const { t } = useTranslation(["feedback", "steps", "undoing", "violation"]);
   const language = useLanguage();
   const announce = useAnnounce();
+  const confirm = useConfirmation();
+  const undoneWords = useUndoneWords();
   const errorWords = useErrorWords();
   const [panelOf, setPanelOf] = useState<{ readonly itemId: string | undefined; readonly panel: Panel }>({
     itemId: undefined,
@@ -66,6 +81,7 @@ export function useTriage(input: {
     words: null,
   });
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
   /** The item that was just left: a key pressed before the next one stands there is nobody's. */
   const left = useRef<string | null>(null);
   const shownId = item?.id;
@@ -76,19 +92,53 @@ export function useTriage(input: {
     setRefusal(reason);
     announce(t("said.refused", { reason }));
   };
+  const tell = (words: string): void => {
+    setNews(words);
+    announce(words);
+  };
+  const lose = (count: number): void => tell(t("steps:news.lostKeys", { count }));
+  useLostKeys(lose);
   const keeping = useKeptSteps();
-  const steps = useTriageSteps({
-    refused: (taken, error) => {
-      selection.open(taken.item.id);
-      if (keeping.keep(taken.item, taken.step, error)) announce(errorWords(error));
-      else refuse(errorWords(error));
+  const { slug, staffId } = useOrganisation();
+  const unsent = unsentSteps(`kuultu.unsent.${slug}.${staffId}`);
+  const steps = useTriageSteps(
+    {
+      refused: (taken, error) => {
+        selection.open(taken.item.id);
+        if (keeping.keep(taken.item, taken.step, error)) announce(errorWords(error));
+        else refuse(errorWords(error));
+      },
+      undone: (items, bulkStepId) => {
+        const [first] = items;
+        const step = undoneWords(first?.history[0]?.undone ?? null);
+        if (first === undefined) announce(t("said.undone"));
+        else confirm(step === null ? t("said.undone") : t("undoing:said", { step }), first);
+        if (bulkStepId !== null) input.showBulkStep(bulkStepId);
+        if (items[0] !== undefined) selection.open(items[0].id);
+      },
+      undoRefused: (error) => refuse(errorWords(error)),
     },
-    undone: (items, bulkStepId) => {
-      announce(t("said.undone"));
-      if (bulkStepId !== null) input.showBulkStep(bulkStepId);
-      if (items[0] !== undefined) selection.open(items[0].id);
+    unsent,
+  );
+  const resuming = useResumedSteps(unsent, input.ready, {
+    take: (resumed, step) => {
+      const after = steps.take(resumed, step);
+      if (isOpen(resumed.status) && !isOpen(after.status) && leavesList(search)) steps.removeRow(resumed.id);
+      return after;
     },
-    undoRefused: (error) => refuse(errorWords(error)),
+    resumed: (again, overtaken) => {
+      const [first] = overtaken;
+      if (first !== undefined) {
+        keeping.restore(first);
+        selection.open(first.itemId);
+      }
+      const failed = overtaken.reduce((sum, { steps: each }) => sum + each.length, 0);
+      const said = [
+        ...(again > 0 ? [t("steps:news.resumed", { count: again })] : []),
+        ...(failed > 0 ? [t("steps:news.overtaken", { count: failed })] : []),
+      ];
+      if (said.length > 0) tell(said.join(" "));
+    },
   });
 
   const said = (step: Step): string => {
@@ -132,11 +182,11 @@ export function useTriage(input: {
   };
 
   const take = (step: Step): void => {
-    if (item === undefined || item.id === left.current) return;
+    if (item === undefined || item.id === left.current || resuming) return lose(1);
     try {
       const after = steps.take(item, step);
       setRefusal(null);
-      announce(said(step));
+      confirm(said(step), item, steps.undo);
       const keepsThemes = step.name === "code" || step.name === "uncode";
       if (!keepsThemes) setPanelOf({ itemId: item.id, panel: "keypad" });
       setWordsOf({ itemId: item.id, words: null });
@@ -159,6 +209,9 @@ export function useTriage(input: {
     chooseWords: (chosen) => setWordsOf({ itemId: item?.id, words: chosen }),
     refusal,
     forgetRefusal: () => setRefusal(null),
+    news,
+    forgetNews: () => setNews(null),
+    resuming,
     take,
     toggleTheme: (themeId) =>
       take(

@@ -1,12 +1,25 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 
-type Announce = (text: string) => void;
+import { Confirmation, type Seen } from "./Confirmation.tsx";
+
+/** `seen`: it is shown as well, for a few seconds. */
+type Announce = (text: string, seen?: Seen) => void;
 const AnnounceContext = createContext<Announce>(() => undefined);
 
-/** One polite live region for the whole screen. */
+/** One polite live region for the whole screen, and the place where what was done is seen for a moment. */
 export function AnnouncementProvider({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: "", turn: 0 });
-  const announce = useCallback((text: string) => setSpoken((last) => ({ text, turn: last.turn + 1 })), []);
+  const [shown, setShown] = useState<{ readonly text: string; readonly seen: Seen; readonly turn: number } | null>(
+    null,
+  );
+  const announce = useCallback<Announce>((text, seen) => {
+    setSpoken((last) => ({ text, turn: last.turn + 1 }));
+    if (seen !== undefined) setShown((last) => ({ text, seen, turn: (last?.turn ?? 0) + 1 }));
+  }, []);
+  const forget = useCallback(
+    (turn: number) => setShown((now) => (now?.turn === turn ? { ...now, text: "" } : now)),
+    [],
+  );
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -15,11 +28,14 @@ export function AnnouncementProvider({ children }: { readonly children: ReactNod
         <span>{spoken.turn % 2 === 0 ? spoken.text : ""}</span>
         <span>{spoken.turn % 2 === 1 ? spoken.text : ""}</span>
       </div>
+      {shown === null || shown.text === "" ? null : (
+        <Confirmation key={shown.turn} text={shown.text} seen={shown.seen} onGone={() => forget(shown.turn)} />
+      )}
     </AnnounceContext>
   );
 }
 
-/** Says something to screen readers; it is also to be seen on the screen. */
+/** Says something to screen readers; it is also to be seen on the screen: where it stands, or by `seen` for a moment. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }

@@ -1,16 +1,16 @@
 import type { AnswerDesk } from "@kuultu/domain/feedback/answer-view";
 import { answerPlaces } from "@kuultu/domain/feedback/answer";
 import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
 import { Button } from "#ui/Button";
 import { FormActions, SelectField, TextArea } from "#ui/Field";
-import { formText } from "#ui/form-text";
+import { useKeptDraft } from "#ui/kept-draft";
 import { newId } from "#ui/new-id";
 
-import { takenBack } from "../answer-draft.ts";
+import { elsewhereDraftSchema, takenBack } from "../answer-draft.ts";
 import { isOvertaken, useAnswerSteps, useFilledTemplate } from "../use-answering.ts";
 import styles from "./AnswerPanel.module.css";
 
@@ -31,28 +31,31 @@ export function AnswerElsewhere({
   const errorWords = useErrorWords();
   const { elsewhere } = useAnswerSteps(item);
   const fill = useFilledTemplate(item.id);
-  const [answerId, setAnswerId] = useState(() => newId());
   const taken = takenBack(desk.answers, "elsewhere");
-  const [body, setBody] = useState(taken?.body ?? "");
+  const { draft, change, clear } = useKeptDraft(`kuultu.answered-elsewhere.${item.id}`, elsewhereDraftSchema, () => ({
+    answerId: newId(),
+    place: taken?.place ?? "phone",
+    body: taken?.body ?? "",
+  }));
   const { language } = desk;
   const templates = desk.templates.filter(({ texts }) => texts[language] !== undefined);
   const begin = (templateId: string): void => {
     const words = templates.find(({ id }) => id === templateId)?.texts[language];
-    if (words !== undefined) fill.mutate({ language, ...words }, { onSuccess: (filled) => setBody(filled.body) });
+    if (words !== undefined)
+      fill.mutate({ language, ...words }, { onSuccess: (filled) => change({ body: filled.body }) });
   };
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const place = answerPlaces.find((each) => each === formText(form, "place")) ?? "phone";
-    elsewhere.mutate(
-      { answerId, place, body },
-      {
-        onSuccess: () => onMarked(t("said.elsewhere")),
-        onError: (error) => {
-          if (isOvertaken(error)) setAnswerId(newId());
-        },
+    elsewhere.mutate(draft, {
+      onSuccess: () => {
+        // What was written on since it was sent is an answer of its own.
+        if (!clear(draft)) change({ answerId: newId() });
+        onMarked(t("said.elsewhere"));
       },
-    );
+      onError: (error) => {
+        if (isOvertaken(error)) change({ answerId: newId() });
+      },
+    });
   };
   return (
     <form
@@ -67,7 +70,8 @@ export function AnswerElsewhere({
       <SelectField
         label={t("elsewhere.place")}
         name="place"
-        defaultValue={taken?.place ?? undefined}
+        value={draft.place}
+        onChange={(event) => change({ place: answerPlaces.find((each) => each === event.target.value) ?? "phone" })}
         options={answerPlaces.map((value) => ({ value, label: t(`place.${value}`) }))}
       />
       {templates.length === 0 ? null : (
@@ -80,11 +84,11 @@ export function AnswerElsewhere({
       )}
       <TextArea
         label={t("elsewhere.body")}
-        value={body}
+        value={draft.body}
         maxLength={20_000}
         lang={language}
         autoFocus={focused}
-        onChange={(event) => setBody(event.target.value)}
+        onChange={(event) => change({ body: event.target.value })}
       />
       {fill.error === null ? null : <p role="alert">{errorWords(fill.error)}</p>}
       {elsewhere.error === null ? null : <p role="alert">{errorWords(elsewhere.error)}</p>}

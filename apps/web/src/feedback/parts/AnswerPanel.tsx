@@ -2,7 +2,6 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
-import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
 import { focusOnArrival } from "#ui/focus";
 import { onEscape } from "#ui/on-escape";
@@ -11,6 +10,7 @@ import { KeyHold } from "#ui/shortcuts";
 import { SkeletonLines } from "#ui/Skeleton";
 
 import { useAnswerDesk, useContact } from "../use-answering.ts";
+import { useConfirmation } from "../use-confirmation.ts";
 import { useWriting } from "../writing.tsx";
 import { AnswerContact } from "./AnswerContact.tsx";
 import { AnswerElsewhere } from "./AnswerElsewhere.tsx";
@@ -23,14 +23,14 @@ import type { StepPanelProps } from "./step-panel-props.ts";
 export function AnswerPanel({ item, triage }: StepPanelProps) {
   const { t } = useTranslation("answers");
   const errorWords = useErrorWords();
-  const announce = useAnnounce();
+  const confirm = useConfirmation();
   useWriting();
   const desk = useAnswerDesk(item.id);
   const contact = useContact(item.id, item.hasContact);
   const [way, setWay] = useState<"mail" | "elsewhere">("mail");
   const close = (): void => triage.showPanel("keypad");
   const done = (said: string): void => {
-    announce(said);
+    confirm(said, item, triage.undo);
     close();
   };
   const failed = desk.data?.answers.find(({ state }) => state === "failed");
