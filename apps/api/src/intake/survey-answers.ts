@@ -5,6 +5,7 @@ import type { ColumnMapping } from "@kuultu/domain/intake/column-mapping";
 import { questionKeysOf } from "@kuultu/domain/intake/mapping-check";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
+import { setQuestionEdges } from "#rounds/question-edges";
 import { addQuestion, askQuestions } from "#rounds/survey-commands";
 
 /** The question of each answered column, by the column's name. */
@@ -97,5 +98,6 @@ export async function questionsFor(
     asked.push({ questionId: known.id, questionVersionId: versionId });
   }
   await askQuestions(tx, roundId, asked);
+  for (const { questionId } of asked) await setQuestionEdges(tx, questionId);
   return ids;
 }

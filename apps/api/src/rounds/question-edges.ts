@@ -17,7 +17,9 @@ export async function setQuestionEdges(tx: OrganisationTransaction, questionId: 
   const wanted = asked.flatMap((round, index) => {
     const before = asked[index - 1];
     const edge = before === undefined ? null : edgeBetween(edges, before.version, round.version);
-    return before === undefined || edge === null
+    // A break without a note needs no row: the series tells every new version as one, in words of its own.
+    const silent = edge?.kind === "break" && Object.keys(edge.notes).length === 0;
+    return before === undefined || edge === null || silent
       ? []
       : [{ fromRoundId: before.round_id, toRoundId: round.round_id, kind: edge.kind, notes: edge.notes }];
   });
