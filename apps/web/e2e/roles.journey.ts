@@ -40,9 +40,9 @@ async function roomsOf(person: DemonstrationPerson): Promise<string[]> {
   return (await rooms(page).allTextContents()).map((words) => /^\p{L}+/u.exec(words)?.[0] ?? "");
 }
 
-async function signInWithPassword(password: string): Promise<void> {
+async function signInWithPassword(password: string, email = outsider.email): Promise<void> {
   await page.goto(`${origin}/sign-in`);
-  await page.getByRole("textbox", { name: "Sähköposti" }).fill(outsider.email);
+  await page.getByRole("textbox", { name: "Sähköposti" }).fill(email);
   await page.getByRole("textbox", { name: "Salasana" }).fill(password);
   await page.getByRole("button", { name: "Kirjaudu" }).click();
 }
@@ -77,20 +77,32 @@ test("a viewer reads figures and no verbatim", async () => {
   expect(await page.getByRole("link", { name: "Avaa palautteet" }).count()).toBe(0);
 });
 
-test("a viewer who is given the address of Triage is told kindly that it is not theirs", async () => {
+test("a viewer who is given the address of Triage is told which roles open it", async () => {
   await signInAs(page, origin, "Katselija");
   await page.goto(`${home}/feedback`);
-  await page.getByRole("main").getByText("se ei kuulu sinun organisaatioosi tai oikeuksiisi").waitFor();
+  const told = "Pääkäyttäjä voi antaa sinulle roolin, joka avaa sen: Käsittelijä, Teeman jäsen tai Tietosuojavastaava.";
+  await page.getByRole("main").getByText(told).waitFor();
   await rooms(page).getByText("Trendit").waitFor();
   expect(await rows(page).count()).toBe(0);
 });
 
-test("a triager who is given the address of Intake is told kindly that it is not theirs", async () => {
+test("a triager who is given the address of Intake is told which role opens it", async () => {
   await signInAs(page, origin, "Käsittelijä");
   await page.goto(`${home}/intake`);
-  await page.getByRole("main").getByText("se ei kuulu sinun organisaatioosi tai oikeuksiisi").waitFor();
+  await page.getByRole("main").getByText("roolin, joka avaa sen: Analyytikko.").waitFor();
   await rooms(page).getByText("Trendit").waitFor();
   expect(await page.getByRole("button", { name: "Valitse tiedosto" }).count()).toBe(0);
+});
+
+test("an admin alone is told where roles come from, and no empty page names a button that is not there", async () => {
+  const added = ["staff", "add", "--organisation", "muualla", "--email", "demo-yllapito@muualla.invalid"];
+  await runVerb(dataFolder, [...added, "--name", "Demo Ylläpito", "--role", "admin"], outsider.password);
+  await signInWithPassword(outsider.password, "demo-yllapito@muualla.invalid");
+  await page.waitForURL(`${origin}/muualla/themes`);
+  await page.getByText("Ei vielä teemoja").waitFor();
+  expect(await page.getByText("Luo ensimmäinen").count()).toBe(0);
+  await page.goto(`${origin}/muualla/feedback`);
+  await page.getByText(/Olet pääkäyttäjä: .*staff give-role/u).waitFor();
 });
 
 test("somebody of another organisation finds their own and nothing at the address of this one", async () => {

@@ -98,12 +98,14 @@ const organisationHomeRoute = createRoute({
   component: lazyRouteComponent(() => import("./NoRoomsPage.tsx"), "NoRoomsPage"),
 });
 
-/** A room opens to those whose roles open it; to others it is not there, and nothing in it asks the server. */
+const ClosedRoomPage = lazyRouteComponent(() => import("./ClosedRoomPage.tsx"), "ClosedRoomPage");
+
+/** A room opens to those whose roles open it; others are told which do, and nothing in it asks the server. */
 const openTo = (...opening: readonly Permission[]) => ({
   loader: ({ context }: { readonly context: { readonly organisation: OrganisationView } }): void => {
     if (!opening.some((each) => context.organisation.permissions.includes(each))) throw notFound();
   },
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: () => <ClosedRoomPage opening={opening} />,
 });
 
 const feedbackRoute = createRoute({

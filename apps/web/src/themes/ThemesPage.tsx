@@ -111,7 +111,9 @@ export function ThemesPage() {
       )}
       {list.error !== null && <EmptyState title={errorWords(list.error)} />}
       {list.isPending && list.error === null && <BoardSkeleton />}
-      {themes?.length === 0 && !adding && <EmptyState title={t("empty.title")} lines={t("empty.lines")} />}
+      {themes?.length === 0 && !adding && (
+        <EmptyState title={t("empty.title")} lines={t(may("themes.propose") ? "empty.linesPropose" : "empty.lines")} />
+      )}
       {themes !== undefined && themes.length > 0 && search.view === "table" && (
         <ThemeTable themes={themes} ownerId={search.ownerId} />
       )}

@@ -11,6 +11,7 @@ import {
   permissionsOfRole,
   reachFor,
   roleNames,
+  rolesThatOpen,
 } from "./permission.ts";
 
 const everywhere = { wholeOrganisation: true } as const;
@@ -53,6 +54,16 @@ describe("what a role may do", () => {
     expect(permissionsOf(staff())).toEqual([]);
     expect(may(staff(), "themes.read")).toBe(false);
   });
+});
+
+test.each<[Permission[], RoleName[]]>([
+  [["figures.read"], ["viewer"]],
+  [["feedback.read"], ["triager", "theme_member", "privacy_officer"]],
+  [["intake.run"], ["analyst"]],
+  [["routed.handle"], ["registrar"]],
+  [["settings.edit", "staff.manage"], ["admin"]],
+])("%j is opened by the least roles that have it: %j", (opening, roles) => {
+  expect(rolesThatOpen(opening)).toEqual(roles);
 });
 
 describe("reach", () => {

@@ -83,6 +83,15 @@ export const permissionsOfRole: Readonly<Record<RoleName, readonly Permission[]>
   privacy_officer: ["feedback.read", "feedback.export", "feedback.reveal", "history.read", "themes.read"],
 };
 
+/** The roles that grant any of the permissions, without those that grant all that a smaller one of them does and more. */
+export function rolesThatOpen(opening: readonly Permission[]): RoleName[] {
+  const granting = roleNames.filter((role) => permissionsOfRole[role].some((each) => opening.includes(each)));
+  const exceeds = (one: RoleName, other: RoleName): boolean =>
+    permissionsOfRole[one].length > permissionsOfRole[other].length &&
+    permissionsOfRole[other].every((each) => permissionsOfRole[one].includes(each));
+  return granting.filter((role) => !granting.some((other) => exceeds(role, other)));
+}
+
 /** What is always done to the organisation as a whole: a reach of some services or sites does not open it. */
 const organisationWide: readonly Permission[] = [
   "rounds.edit",

@@ -8,6 +8,12 @@ export const staff = {
   demonstration: "Try it with the demonstration",
   demonstrationLines: "One click signs in. The people are invented.",
   everything: "Analyst, triager and theme owner",
+  closed: {
+    title: "You may not see this room",
+    lines: "Your administrator can give you a role that opens it: {{roles}}.",
+    linesAdmin:
+      "You are an administrator: roles are given on the command line, to yourself too (kuultu staff give-role). It is opened by: {{roles}}.",
+  },
   role: {
     viewer: "Viewer",
     triager: "Triager",

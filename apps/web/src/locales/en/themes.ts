@@ -135,7 +135,8 @@ export const themes = {
   },
   empty: {
     title: "No themes yet",
-    lines: "A theme is a named matter of development to which feedback is coded. Create the first one.",
+    lines: "A theme is a named matter of development to which feedback is coded.",
+    linesPropose: "A theme is a named matter of development to which feedback is coded. Create the first one.",
     verified: "None yet. Verifying needs a baseline, a measurement after delivery, and another person than the owner.",
     new: "No new themes.",
   },
@@ -205,7 +206,14 @@ export const themes = {
     partial: "period unfinished",
   },
   published: "Published figure",
-  qualifier: { exact: "exactly", over: "over", almost: "almost", just_under: "just under", slightly_over: "slightly over", about: "about" },
+  qualifier: {
+    exact: "exactly",
+    over: "over",
+    almost: "almost",
+    just_under: "just under",
+    slightly_over: "slightly over",
+    about: "about",
+  },
   guard: {
     closed: "Cannot be verified yet.",
     open: "Can be verified.",

@@ -8,6 +8,12 @@ export const staff = {
   demonstration: "Kokeile esimerkkiaineistolla",
   demonstrationLines: "Yksi napsautus kirjaa sisään. Henkilöt on keksitty.",
   everything: "Analyytikko, käsittelijä ja teeman omistaja",
+  closed: {
+    title: "Tämä huone ei ole sinulle auki",
+    lines: "Pääkäyttäjä voi antaa sinulle roolin, joka avaa sen: {{roles}}.",
+    linesAdmin:
+      "Olet pääkäyttäjä: roolin annat komentoriviltä, myös itsellesi (kuultu staff give-role). Huoneen avaa: {{roles}}.",
+  },
   role: {
     viewer: "Katselija",
     triager: "Käsittelijä",

@@ -141,7 +141,8 @@ export const themes = {
   },
   empty: {
     title: "Ei vielä teemoja",
-    lines: "Teema on nimetty kehittämisen aihe, johon palautteet luokitellaan. Luo ensimmäinen.",
+    lines: "Teema on nimetty kehittämisen aihe, johon palautteet luokitellaan.",
+    linesPropose: "Teema on nimetty kehittämisen aihe, johon palautteet luokitellaan. Luo ensimmäinen.",
     verified:
       "Ei vielä yhtään. Vahvistus vaatii lähtötason, mittauksen toimituksen jälkeen ja toisen ihmisen kuin omistajan.",
     new: "Ei uusia teemoja.",
@@ -212,7 +213,14 @@ export const themes = {
     partial: "jakso kesken",
   },
   published: "Julkaistu luku",
-  qualifier: { exact: "tasan", over: "yli", almost: "lähes", just_under: "vajaa", slightly_over: "hieman yli", about: "noin" },
+  qualifier: {
+    exact: "tasan",
+    over: "yli",
+    almost: "lähes",
+    just_under: "vajaa",
+    slightly_over: "hieman yli",
+    about: "noin",
+  },
   guard: {
     closed: "Ei voi vielä vahvistaa.",
     open: "Voidaan vahvistaa.",

@@ -8,6 +8,12 @@ export const staff = {
   demonstration: "Prova med exempelmaterialet",
   demonstrationLines: "Ett klick loggar in. Personerna är påhittade.",
   everything: "Analytiker, sorterare och temats ägare",
+  closed: {
+    title: "Det här rummet är inte öppet för dig",
+    lines: "Huvudanvändaren kan ge dig en roll som öppnar det: {{roles}}.",
+    linesAdmin:
+      "Du är huvudanvändare: roller ges på kommandoraden, också åt dig själv (kuultu staff give-role). Rummet öppnas av: {{roles}}.",
+  },
   role: {
     viewer: "Läsare",
     triager: "Sorterare",

@@ -135,7 +135,8 @@ export const themes = {
   },
   empty: {
     title: "Inga teman ännu",
-    lines: "Ett tema är ett namngivet utvecklingsområde som återkopplingen kodas till. Skapa det första.",
+    lines: "Ett tema är ett namngivet utvecklingsområde som återkopplingen kodas till.",
+    linesPropose: "Ett tema är ett namngivet utvecklingsområde som återkopplingen kodas till. Skapa det första.",
     verified:
       "Inget ännu. Bekräftelse kräver ett utgångsläge, en mätning efter leveransen och en annan person än ägaren.",
     new: "Inga nya teman.",
@@ -206,7 +207,14 @@ export const themes = {
     partial: "perioden pågår",
   },
   published: "Publicerad siffra",
-  qualifier: { exact: "exakt", over: "över", almost: "nästan", just_under: "knappt", slightly_over: "något över", about: "cirka" },
+  qualifier: {
+    exact: "exakt",
+    over: "över",
+    almost: "nästan",
+    just_under: "knappt",
+    slightly_over: "något över",
+    about: "cirka",
+  },
   guard: {
     closed: "Kan inte bekräftas ännu.",
     open: "Kan bekräftas.",
