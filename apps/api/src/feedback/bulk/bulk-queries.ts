@@ -39,7 +39,7 @@ export interface CountedOutcome {
 
 const samplesShown = 5;
 
-/** What a bulk step would do, counted over all that is selected, with a few samples of every language drawn by `seed`. */
+/** What a bulk step would do, counted over all that is selected, with a few samples drawn by `seed`. */
 export function previewBulkStep(scope: Scope, input: z.infer<typeof bulkPreviewSchema>): Promise<BulkPreview> {
   return scope.transaction(async (tx) => {
     const context = await bulkContext(tx, scope, input.change);
@@ -106,7 +106,7 @@ interface SampleColumns {
   readonly reply_expected: boolean;
 }
 
-/** Drawn language by language, so that a rare one is seen too. Reading them is logged, and so is a search. */
+/** Each item has the same chance, so that the sample says something of the whole. Reading them is logged, and so is a search. */
 async function drawSamples(
   tx: OrganisationTransaction,
   scope: Scope,
@@ -116,12 +116,10 @@ async function drawSamples(
   const p = new Parameters();
   const organisationId = `${p.add(tx.organisationId)}::uuid`;
   const facts = factsSql(p, scope, change, context);
-  const drawn = `md5(i.id::text || ${p.add(seed)}::text)`;
+  const lot = `uuid_hash_extended(i.id, ${p.add(seed)}::bigint)`;
   const text = `
     WITH drawn AS (
-      SELECT i.id, i.language, ${drawn} AS lot, row_number() OVER (PARTITION BY i.language ORDER BY ${drawn}) AS turn
-        FROM feedback_item i WHERE ${await selected(tx, p, scope, selection)}
-       ORDER BY turn, lot LIMIT ${samplesShown})
+      SELECT i.id, ${lot} AS lot FROM feedback_item i WHERE ${await selected(tx, p, scope, selection)} ORDER BY lot LIMIT ${samplesShown})
     SELECT i.id, i.language, ${firstLineSql("t")} AS first_line, t.title || ' ' || t.body AS body, ${facts} AS facts,
            i.assignee_id, i.reply_expected
       FROM drawn JOIN feedback_item i ON i.organisation_id = ${organisationId} AND i.id = drawn.id

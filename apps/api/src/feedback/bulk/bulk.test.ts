@@ -6,7 +6,7 @@ import type { BulkStepView } from "@kuultu/domain/feedback/bulk-view";
 import { runBulkStep } from "#feedback/bulk/bulk-run";
 import { recountAll } from "#history/verify";
 import { workOff } from "#testing/jobs";
-import { makeFacetValue, makeItem, makeItems, makeOrganisation, makeTheme } from "#testing/makers";
+import { makeFacetValue, makeItems, makeOrganisation, makeTheme } from "#testing/makers";
 import { openWorld, signedInCaller } from "#testing/world";
 import type { SignedIn, World } from "#testing/world";
 import type { Scope } from "#trpc/scope";
@@ -85,18 +85,34 @@ describe("a preview", () => {
     expect(await of({ step: "kind", kind: "praise" })).toBe(0);
   });
 
-  it("draws samples of every language, and reading them is logged", async () => {
+  it("draws samples in which a rare kind is as rare as among all", async () => {
+    await many(180);
+    const rare = new Set(
+      await makeItems(
+        home,
+        Array.from({ length: 20 }, () => ({ language: "sv" as const, body: "Jag väntade." })),
+      ),
+    );
+    let drawn = 0;
+    const seen = new Set<string>();
+    for (let seed = 0; seed < 80; seed += 1) {
+      const input = { change: { step: "done" }, selection: { filter: {} }, seed } as const;
+      const { samples } = await triager.call.feedback.previewBulkStep(input);
+      drawn += samples.filter(({ id }) => rare.has(id)).length;
+      for (const { id } of samples) seen.add(id);
+    }
+    // A tenth of 400 is 40; 14 and 66 are more than four deviations off.
+    expect(drawn).toBeGreaterThan(14);
+    expect(drawn).toBeLessThan(66);
+    // Of 200 items 400 draws are expected to meet 173.
+    expect(seen.size).toBeGreaterThan(145);
+  });
+
+  it("logs the reading of its samples", async () => {
     await many(30);
-    const [swedish, russian] = [
-      await makeItem(home, { language: "sv", body: "Jag väntade en timme." }),
-      await makeItem(home, { language: "ru", body: "Ждал целый час." }),
-    ];
-    const { samples } = await triager.call.feedback.previewBulkStep({
-      change: { step: "done" },
-      selection: { filter: {} },
-      seed: 7,
-    });
-    expect(samples.map(({ id }) => id)).toEqual(expect.arrayContaining([swedish, russian]));
+    const input = { change: { step: "done" }, selection: { filter: {} }, seed: 7 } as const;
+    const { samples } = await triager.call.feedback.previewBulkStep(input);
+    expect(samples).toHaveLength(5);
     const logged = await home.transaction((tx) =>
       tx.accessLog.findFirst({ where: { organisationId: tx.organisationId }, orderBy: { id: "desc" } }),
     );
