@@ -16,7 +16,8 @@ import { SegmentedControl } from "#ui/SegmentedControl";
 
 import { ContactFields } from "./parts/ContactFields.tsx";
 import { WriteDownFacets } from "./parts/WriteDownFacets.tsx";
-import { useWriteDown, useWrittenDraft } from "./use-write-down.ts";
+import { useFacetChoices, useWriteDown, useWrittenDraft } from "./use-write-down.ts";
+import { isBlank, wrongPart } from "./written-down.ts";
 import styles from "./WriteDown.module.css";
 
 /** What somebody said by phone or at a counter, written down while they speak: one field to type into, one key to save. */
@@ -28,20 +29,30 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
   const { draft, change, next } = useWrittenDraft(slug);
   const { mutate, isPending, error, data: saved } = useWriteDown();
   const [asked, setAsked] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { phoneChannelId } = useFacetChoices();
+  const channelId = draft.channelId ?? (draft.source === "phone_note" ? (phoneChannelId ?? "") : "");
   const contact = contactSchema.safeParse(draft.contact);
   const missing = draft.body.trim() === "" ? t("writeDown.missing") : undefined;
-  const wrongContact = draft.replyExpected && !contact.success ? t("writeDown.wrongContact") : null;
+  const wrongContact =
+    draft.replyExpected && !contact.success
+      ? t(isBlank(draft.contact) ? "writeDown.noContact" : "writeDown.wrongContact")
+      : null;
   const save = (event: FormEvent | KeyboardEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (missing !== undefined || wrongContact !== null || isPending) return;
-    const { language, serviceId, channelId, siteId, ...rest } = draft;
+    if (missing !== undefined || wrongContact !== null) {
+      const wrong = missing === undefined ? `[name="${wrongPart(draft.contact)}"]` : "textarea";
+      form.current?.querySelector<HTMLElement>(wrong)?.focus();
+      return;
+    }
+    if (isPending) return;
+    const { language, serviceId, channelId: _chosen, siteId, ...rest } = draft;
     const onSuccess = (): void => {
       next(draft);
       setAsked(false);
       announce(t("writeDown.saved"));
-      box.current?.querySelector("textarea")?.focus();
+      form.current?.querySelector("textarea")?.focus();
     };
     mutate(
       {
@@ -72,6 +83,7 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
         </Button>
       </div>
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={save}
@@ -86,18 +98,16 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
           segments={writtenDownSources.map((value) => ({ value, label: t(`feedback:source.${value}`) }))}
           onChange={(source) => change({ source })}
         />
-        <div ref={box}>
-          <TextArea
-            label={t("writeDown.body")}
-            note={t("writeDown.bodyNote")}
-            value={draft.body}
-            rows={5}
-            maxLength={20_000}
-            error={asked ? missing : undefined}
-            data-autofocus
-            onChange={(event) => change({ body: event.target.value })}
-          />
-        </div>
+        <TextArea
+          label={t("writeDown.body")}
+          note={t("writeDown.bodyNote")}
+          value={draft.body}
+          rows={5}
+          maxLength={20_000}
+          error={asked ? missing : undefined}
+          data-autofocus
+          onChange={(event) => change({ body: event.target.value })}
+        />
         <SegmentedControl
           label={t("writeDown.kind")}
           name="written-kind"
@@ -106,7 +116,7 @@ export function WriteDown({ onClose }: { readonly onClose: () => void }) {
           onChange={(kind) => change({ kind })}
         />
         <div className={styles.facets}>
-          <WriteDownFacets draft={draft} onChange={change} />
+          <WriteDownFacets draft={{ ...draft, channelId }} onChange={change} />
         </div>
         <label className={styles.reply}>
           <input

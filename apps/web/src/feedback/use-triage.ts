@@ -11,6 +11,7 @@ import { useAnnounce } from "#ui/announcement";
 import { day, wholeNumber } from "#ui/figures";
 import { useLostKeys } from "#ui/shortcuts";
 
+import { awaitsAnswer } from "./awaits-answer.ts";
 import type { FeedbackSearch } from "./feedback-search.ts";
 import type { Step } from "./optimistic-step.ts";
 import type { Panel } from "./step-panels.ts";
@@ -173,10 +174,11 @@ export function useTriage(input: {
           : t("steps:said.assigned", { name: step.ownerName });
       case "done": {
         const { received = 0, open = 0 } = summary?.ledger ?? {};
-        return t("said.done", {
+        const done = t("said.done", {
           processed: wholeNumber(language, received - open + 1),
           received: wholeNumber(language, received),
         });
+        return item !== undefined && awaitsAnswer(item) ? `${done} ${t("undoing:replyOpen")}` : done;
       }
     }
   };

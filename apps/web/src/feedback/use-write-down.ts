@@ -12,6 +12,8 @@ import type { FieldOption } from "#ui/Field";
 import { useKeptDraft } from "#ui/kept-draft";
 import { newId } from "#ui/new-id";
 
+import { phoneChannel } from "./written-down.ts";
+
 /** What is being written down, as typed; `itemId` stays through every try to save it. Empty: not chosen. */
 const writtenDraftSchema = z.object({
   itemId: z.string(),
@@ -19,7 +21,8 @@ const writtenDraftSchema = z.object({
   body: z.string(),
   kind: feedbackKindSchema,
   serviceId: z.string(),
-  channelId: z.string(),
+  /** Null: nobody has said; then the way in which it came tells it. */
+  channelId: z.string().nullable(),
   siteId: z.string(),
   language: z.union([textLanguageSchema, z.literal("")]),
   replyExpected: z.boolean(),
@@ -34,7 +37,7 @@ function blankDraft(): WrittenDraft {
     body: "",
     kind: "other",
     serviceId: "",
-    channelId: "",
+    channelId: null,
     siteId: "",
     language: "",
     replyExpected: false,
@@ -65,14 +68,24 @@ export function useWriteDown() {
   );
 }
 
+export interface FacetChoices extends Readonly<Record<"service" | "channel" | "site", readonly FieldOption[]>> {
+  /** The channel by which calls come; undefined where the organisation has none that is called so. */
+  readonly phoneChannelId: string | undefined;
+}
+
 /** The organisation's services, channels and sites to choose from. */
-export function useFacetChoices(): Readonly<Record<"service" | "channel" | "site", readonly FieldOption[]>> {
+export function useFacetChoices(): FacetChoices {
   const trpc = useTRPC();
   const name = useName();
   const { data } = useQuery(trpc.feedback.facets.queryOptions(undefined, { staleTime: 60_000 }));
   const of = (facet: "service" | "channel" | "site"): FieldOption[] =>
     (data?.[facet] ?? []).map(({ id, names }) => ({ value: id, label: name(names) }));
-  return { service: of("service"), channel: of("channel"), site: of("site") };
+  return {
+    service: of("service"),
+    channel: of("channel"),
+    site: of("site"),
+    phoneChannelId: phoneChannel(data?.channel ?? []),
+  };
 }
 
 /** The language of what is written so far; undefined until there is enough of it. */

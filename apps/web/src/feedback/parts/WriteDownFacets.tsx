@@ -25,7 +25,7 @@ export function WriteDownFacets({
     choices[name].length === 0 ? null : (
       <SelectField
         label={t(`writeDown.${name}`)}
-        value={draft[`${name}Id`]}
+        value={draft[`${name}Id`] ?? ""}
         empty={t("writeDown.none")}
         options={choices[name]}
         onChange={(event) => onChange({ [`${name}Id`]: event.target.value })}

@@ -2,6 +2,8 @@
 export const undoing = {
   said: "Undone: {{step}}",
   history: "took back: {{step}}",
+  /** After an item was ended that nobody has answered. */
+  replyOpen: "A reply is still expected.",
   undo: "Undo",
   step: {
     "kind-set": "change of kind",

@@ -2,6 +2,8 @@
 export const undoing = {
   said: "Kumottu: {{step}}",
   history: "kumosi: {{step}}",
+  /** After an item was ended that nobody has answered. */
+  replyOpen: "Vastausta odotetaan yhä.",
   undo: "Kumoa",
   step: {
     "kind-set": "lajin vaihto",

@@ -2,6 +2,8 @@
 export const undoing = {
   said: "Отменено: {{step}}",
   history: "отменено: {{step}}",
+  /** After an item was ended that nobody has answered. */
+  replyOpen: "Ответ всё ещё ожидается.",
   undo: "Отменить",
   step: {
     "kind-set": "изменение вида",

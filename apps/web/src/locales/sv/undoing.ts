@@ -2,6 +2,8 @@
 export const undoing = {
   said: "Ångrat: {{step}}",
   history: "ångrade: {{step}}",
+  /** After an item was ended that nobody has answered. */
+  replyOpen: "Svar väntas fortfarande.",
   undo: "Ångra",
   step: {
     "kind-set": "byte av slag",
