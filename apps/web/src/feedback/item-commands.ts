@@ -162,6 +162,8 @@ export const itemCommands = [
     group: "item",
     keys: ["u"],
     menu: true,
+    // While a step on many is asked about, the newest one lies out of sight.
+    available: ({ many }: TriageContext) => many.asked === null,
     run: ({ triage }: TriageContext) => triage.undo(),
   },
   kind("idea", ["i"]),

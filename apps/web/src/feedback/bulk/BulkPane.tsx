@@ -40,7 +40,7 @@ export function BulkPane({ many, asked, names, onStarted, onCancel }: BulkPanePr
       group: t("title"),
       keys: ["u"],
       keyboardOnly: true,
-      run: () => announce(t("nothingYet")),
+      run: () => announce(t("nothingYet"), {}),
     },
   ]);
   return (

@@ -39,6 +39,9 @@ export function ExportMenuLayer({ search, total, capped, startOpen }: ExportMenu
       width={288}
       withinPortal={false}
       returnFocus
+      // One file after the other may be wanted; Escape closes it.
+      closeOnItemClick={false}
+      withInitialFocusPlaceholder={false}
       defaultOpened={startOpen}
       classNames={menuLook}
     >
