@@ -144,7 +144,7 @@ async function oneByOne(): Promise<void> {
   await reading("I uploaded the same bank statement");
   await press("w");
   await asked("Mihin asti odotetaan?");
-  await press("4");
+  await press("5");
   await said("Otettu käsittelyyn.");
   await assigned("neuvonta", "Annettu: Neuvonta");
   await assigned("ei kenellekään", "Ei enää kenelläkään.");
