@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from "uuid";
+
 import { addNote } from "#feedback/notes/note-commands";
 
 import type { DemoAgency } from "./demo-agency.ts";
@@ -55,6 +57,7 @@ export async function writeNotes(agency: DemoAgency): Promise<void> {
     const [first] = to;
     const named = first === undefined ? "" : `@${agency.as(first, at).staff.name}`;
     await addNote(agency.as(by, at), {
+      noteId: uuidv7(),
       itemId: text.itemId,
       body: body.replace("@", named),
       mentions: to.map((person) => agency.staffId(person)),

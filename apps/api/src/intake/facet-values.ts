@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
-import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
+import { maskKindsInNames, maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import type { RowFacets } from "@kuultu/domain/intake/row-reading";
 
 type Facet = keyof RowFacets;
@@ -11,7 +11,7 @@ export type FacetIds = ReadonlyMap<string, string>;
 
 /** What a facet value is known by: its masked name in lower case. */
 export function facetKey(facet: Facet, name: string): string {
-  return `${facet} ${maskPersonalData(name).text.toLowerCase()}`;
+  return `${facet} ${maskPersonalData(name, maskKindsInNames).text.toLowerCase()}`;
 }
 
 export function facetId(ids: FacetIds, facet: Facet, name: string | null): string | null {
@@ -29,7 +29,7 @@ export async function facetValues(
     for (const [facet, name] of Object.entries(row) as [Facet, string | null][]) {
       if (name === null) continue;
       const key = facetKey(facet, name);
-      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { facet, name: maskPersonalData(name).text });
+      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { facet, name: maskPersonalData(name, maskKindsInNames).text });
     }
   }
   if (wanted.size === 0) return new Map();

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import iconv from "iconv-lite";
 
-import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
+import { maskKindsInNames, maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import type { FileReading } from "@kuultu/domain/intake/column-mapping";
 import { storableText } from "@kuultu/domain/intake/row-reading";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
@@ -89,7 +89,7 @@ function letterOf(index: number): string {
 
 /** A header is stored and shown in many places: as text that can be stored, and without personal data, should a row of data stand there. */
 function shownHeader(cell: string): string {
-  return maskPersonalData(storableText(cell)).text.replace(/\s+/gu, " ").trim();
+  return maskPersonalData(storableText(cell), maskKindsInNames).text.replace(/\s+/gu, " ").trim();
 }
 
 /** Names of the columns: from the first header row, where blank from the next one, else their letter; `#2` behind the second of a name. */

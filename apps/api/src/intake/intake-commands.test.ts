@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from "uuid";
+
 import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -178,7 +180,10 @@ describe("a changed row", () => {
   });
 
   it.each([
-    ["a note stands", (itemId: string) => addNote(home, { itemId, body: "Soitan huomenna.", mentions: [] })],
+    [
+      "a note stands",
+      (itemId: string) => addNote(home, { noteId: uuidv7(), itemId, body: "Soitan huomenna.", mentions: [] }),
+    ],
     [
       "a contact has been written down",
       (itemId: string) =>

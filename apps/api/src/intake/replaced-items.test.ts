@@ -1,3 +1,5 @@
+import { v7 as uuidv7 } from "uuid";
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
@@ -74,7 +76,7 @@ const contact = { name: "Aino Demo", email: "aino@example.invalid", phone: null 
 const writings = [
   {
     name: "a note",
-    write: (scope: Scope) => addNote(scope, { itemId, body: "Katsotko?", mentions: [] }),
+    write: (scope: Scope) => addNote(scope, { noteId: uuidv7(), itemId, body: "Katsotko?", mentions: [] }),
     read: async () => (await listNotes(triager.scope, itemId)).map(({ body }) => body),
     written: ["Katsotko?"],
   },

@@ -134,7 +134,7 @@ export const stock = {
   },
   /** Written by its maker to themselves. */
   note: async (scope) => {
-    const note = { itemId: await makeItem(scope), body: "Muista tämä.", mentions: [scope.staff.id] };
+    const note = { noteId: uuidv7(), itemId: await makeItem(scope), body: "Muista tämä.", mentions: [scope.staff.id] };
     const [written] = await addNote(scope, note);
     return written?.id ?? "";
   },

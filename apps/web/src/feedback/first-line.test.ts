@@ -6,6 +6,7 @@ const words = {
   identity_code: "henkilötunnus peitetty",
   email: "sähköposti peitetty",
   phone: "puhelinnumero peitetty",
+  address: "osoite peitetty",
 };
 const shown = (text: string): string => shownFirstLine(text, (kind) => words[kind]);
 /** A beginning and an ending, with filling between them: 140 characters, as the server cuts. */

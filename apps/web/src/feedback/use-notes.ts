@@ -2,7 +2,8 @@ import type { NoteView, Person } from "@kuultu/domain/feedback/note";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 
 import { useErrorWords } from "#app/error-words";
-import { useTRPC } from "#app/trpc";
+import { serverError, useTRPC } from "#app/trpc";
+import { newId } from "#ui/new-id";
 
 /** The button that opens the field; the key of the command presses it. */
 export const writeNoteId = "write-note";
@@ -17,6 +18,20 @@ export function draftOf(id: string): string {
 export function keepDraft(id: string, text: string): void {
   if (text.trim() === "") drafts.delete(id);
   else drafts.set(id, text);
+}
+
+/** The id of the note that is being written beside an item: it stays through every try to keep it. */
+const newNoteIds = new Map<string, string>();
+
+export function newNoteId(itemId: string): string {
+  const id = newNoteIds.get(itemId) ?? newId();
+  newNoteIds.set(itemId, id);
+  return id;
+}
+
+/** Kept, or refused because the id has been used with other words, by a try whose reply got lost: the next note has its own. */
+export function endNewNote(itemId: string, error: unknown): void {
+  if (error === null || serverError(error)?.data?.violation?.code === "changed-meanwhile") newNoteIds.delete(itemId);
 }
 
 /** The notes of an item; none are asked for where there are none. */
@@ -49,13 +64,23 @@ export function useNoteSteps(itemId: string) {
       void cache.invalidateQueries(trpc.feedback.unreadNotes.queryFilter());
     },
   };
-  const add = useMutation(trpc.feedback.addNote.mutationOptions(settled));
+  const add = useMutation(
+    trpc.feedback.addNote.mutationOptions({
+      ...settled,
+      onSettled: (_notes, error) => {
+        endNewNote(itemId, error);
+        settled.onSettled();
+        // A note whose reply got lost is there: it is to be seen before another is kept beside it.
+        if (error !== null) void cache.invalidateQueries(trpc.feedback.notes.queryFilter({ itemId }));
+      },
+    }),
+  );
   const edit = useMutation(trpc.feedback.editNote.mutationOptions(settled));
   const remove = useMutation(trpc.feedback.removeNote.mutationOptions(settled));
   const error = add.error ?? edit.error ?? remove.error;
   return {
     add: (body: string, mentions: string[], done: () => void) =>
-      add.mutate({ itemId, body, mentions }, { onSuccess: done }),
+      add.mutate({ noteId: newNoteId(itemId), itemId, body, mentions }, { onSuccess: done }),
     edit: (noteId: string, body: string, mentions: string[], done: () => void) =>
       edit.mutate({ noteId, body, mentions }, { onSuccess: done }),
     remove: (noteId: string) => remove.mutate({ noteId }),

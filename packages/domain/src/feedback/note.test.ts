@@ -26,7 +26,13 @@ test.each<[string, HeldRole, Partial<typeof item> | { statusReason: string }, bo
 });
 
 test("a note says something", () => {
+  const noteId = "017d761b-e780-701b-8565-b59ffe40963b";
   const itemId = "017d761b-e780-701b-8565-b59ffe40963a";
-  expect(addNoteSchema.safeParse({ itemId, body: "  " }).success).toBe(false);
-  expect(addNoteSchema.parse({ itemId, body: " Katsotko? " })).toEqual({ itemId, body: "Katsotko?", mentions: [] });
+  expect(addNoteSchema.safeParse({ noteId, itemId, body: "  " }).success).toBe(false);
+  expect(addNoteSchema.parse({ noteId, itemId, body: " Katsotko? " })).toEqual({
+    noteId,
+    itemId,
+    body: "Katsotko?",
+    mentions: [],
+  });
 });

@@ -46,8 +46,13 @@ export interface InboxPage {
 const bodySchema = z.string().trim().min(1).max(4000);
 const mentionsSchema = z.array(idSchema).max(20).default([]);
 
-/** `mentions`: staff members who find the note in their inbox. */
-export const addNoteSchema = z.object({ itemId: idSchema, body: bodySchema, mentions: mentionsSchema });
+/** `noteId`: made by whoever writes, so that a note sent twice is there once. `mentions`: staff members who find it in their inbox. */
+export const addNoteSchema = z.object({
+  noteId: idSchema,
+  itemId: idSchema,
+  body: bodySchema,
+  mentions: mentionsSchema,
+});
 export const editNoteSchema = z.object({ noteId: idSchema, body: bodySchema, mentions: mentionsSchema });
 export const removeNoteSchema = z.object({ noteId: idSchema });
 export const inboxSchema = z.object({

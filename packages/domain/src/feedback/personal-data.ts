@@ -1,9 +1,13 @@
 import { findIdentityCodes } from "./identity-code.ts";
 import { findPhoneNumbers } from "./phone-number.ts";
+import { findStreetAddresses } from "./street-address.ts";
 
 /** What kinds of personal data are masked before a verbatim is stored. */
-export const maskKinds = ["identity_code", "email", "phone"] as const;
+export const maskKinds = ["identity_code", "email", "phone", "address"] as const;
 export type MaskKind = (typeof maskKinds)[number];
+
+/** What is masked in names of services, sites and columns: an address is what a site may rightly be known by. */
+export const maskKindsInNames: readonly MaskKind[] = ["identity_code", "email", "phone"];
 
 /** A mask in a stored text: UTF-16 offsets, end excluded. */
 export interface MaskSpan {
@@ -80,6 +84,7 @@ function findPersonalData(text: string): FoundSpan[] {
     ...findIdentityCodes(text).map((span) => ({ ...span, kind: "identity_code" as const })),
     ...findEmails(text).map((span) => ({ ...span, kind: "email" as const })),
     ...findPhoneNumbers(text).map((span) => ({ ...span, kind: "phone" as const })),
+    ...findStreetAddresses(text).map((span) => ({ ...span, kind: "address" as const })),
   ];
 }
 
@@ -102,11 +107,11 @@ function withoutOverlaps(found: readonly FoundSpan[]): readonly FoundSpan[] {
 }
 
 /** Finds personal data and puts `⟦kind⟧` in its place. Pure; masking a masked text changes nothing. */
-export function maskPersonalData(original: string): MaskedText {
+export function maskPersonalData(original: string, kinds: readonly MaskKind[] = maskKinds): MaskedText {
   const disguised = disguise.test(original);
   if (!disguised && !/[\d@[({]/u.test(original)) return { text: original, masks: [], counts: {} };
   const { text: plain, places } = disguised ? plainly(original) : { text: original, places: null };
-  const kept = withoutOverlaps(findPersonalData(plain)).map((span) =>
+  const kept = withoutOverlaps(findPersonalData(plain).filter(({ kind }) => kinds.includes(kind))).map((span) =>
     places === null
       ? span
       : { ...span, start: places[span.start] ?? 0, end: (places[span.end - 1] ?? original.length) + 1 },

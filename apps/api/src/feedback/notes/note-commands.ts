@@ -1,4 +1,5 @@
-import { v7 as uuidv7 } from "uuid";
+import { isDeepStrictEqual } from "node:util";
+
 import type { z } from "zod";
 
 import type { OrganisationTransaction } from "@kuultu/database/organisation-transaction";
@@ -9,6 +10,7 @@ import type {
   NoteView,
   removeNoteSchema,
 } from "@kuultu/domain/feedback/note";
+import { maskPersonalData } from "@kuultu/domain/feedback/personal-data";
 import type { Change } from "@kuultu/domain/history/change";
 import { RuleViolation } from "@kuultu/domain/rule-violation";
 
@@ -18,16 +20,28 @@ import { checkMentions, type NotedItem, notedItem } from "#feedback/notes/note-r
 import { newStep, recordChange } from "#history/record-change";
 import type { Scope } from "#trpc/scope";
 
-/** Writes a note beside an item; whoever is named in it finds it in their inbox. Answers all notes of the item. */
+/**
+ * Writes a note beside an item, masked as verbatims are; whoever is named in it finds it in their inbox. Answers all notes of
+ * the item. Sent twice, it is there once; `changed-meanwhile` where another note has its id by now.
+ */
 export function addNote(scope: Scope, input: z.infer<typeof addNoteSchema>): Promise<NoteView[]> {
   return scope.transaction(async (tx) => {
     await holdItem(tx, input.itemId);
     const item = await notedItem(tx, scope, input.itemId);
     const mentions = [...new Set(input.mentions)];
     await checkMentions(tx, item, mentions);
-    const note = { organisationId: tx.organisationId, id: uuidv7() };
+    const note = { organisationId: tx.organisationId, id: input.noteId };
+    const body = maskedBody(input.body);
+    const there = await tx.note.findUnique({
+      where: { organisationId_id: note },
+      select: { itemId: true, staffId: true, body: true },
+    });
+    if (there !== null) {
+      if (isDeepStrictEqual(there, { itemId: item.id, staffId: scope.staff.id, body })) return notesOf(tx, item.id);
+      throw new RuleViolation("changed-meanwhile");
+    }
     await tx.note.create({
-      data: { ...note, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, body: input.body },
+      data: { ...note, itemId: item.id, staffId: scope.staff.id, madeAt: scope.now, body },
       select: { id: true },
     });
     await nameInNote(tx, scope, note.id, mentions);
@@ -44,7 +58,7 @@ export function editNote(scope: Scope, input: z.infer<typeof editNoteSchema>): P
     await checkMentions(tx, item, mentions);
     await tx.note.update({
       where: { organisationId_id: { organisationId: tx.organisationId, id: input.noteId } },
-      data: { body: input.body, editedAt: scope.now },
+      data: { body: maskedBody(input.body), editedAt: scope.now },
       select: { id: true },
     });
     const where = { organisationId: tx.organisationId, noteId: input.noteId };
@@ -93,6 +107,11 @@ async function lockOwnNote(tx: OrganisationTransaction, scope: Scope, noteId: st
   const item = await notedItem(tx, scope, note.item_id);
   if (note.staff_id !== scope.staff.id) throw new RuleViolation("feedback.note-of-another");
   return item;
+}
+
+/** What stands beside a verbatim is kept as it is: what is masked there would stand in the clear here. No original is kept. */
+function maskedBody(body: string): string {
+  return maskPersonalData(body).text;
 }
 
 async function nameInNote(

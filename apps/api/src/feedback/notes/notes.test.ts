@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { makeFacetValue, makeItem, makeOrganisation } from "#testing/makers";
@@ -24,7 +25,7 @@ beforeEach(async () => {
 const idOf = (person: SignedIn): string => person.scope.staff.id;
 
 async function write(body = "Katsotko tätä, @Demo Kollega?", mentions = [idOf(colleague)]): Promise<string> {
-  const notes = await writer.call.feedback.addNote({ itemId, body, mentions });
+  const notes = await writer.call.feedback.addNote({ noteId: uuidv7(), itemId, body, mentions });
   return notes.at(-1)?.id ?? "";
 }
 
@@ -61,6 +62,31 @@ describe("a note", () => {
       tx.note.findFirst({ where: { organisationId: tx.organisationId, id: noteId }, select: { body: true } }),
     );
     expect(left?.body).toBe("");
+  });
+
+  it("sent again after a lost reply is there once; with other words it is refused", async () => {
+    const note = { noteId: uuidv7(), itemId, body: "Soitan huomenna.", mentions: [idOf(colleague)] };
+    const ends = await Promise.all([writer.call.feedback.addNote(note), writer.call.feedback.addNote(note)]);
+    expect(ends.map((notes) => notes.map(({ id }) => id))).toEqual([[note.noteId], [note.noteId]]);
+    expect((await colleague.call.feedback.inbox({})).lines).toHaveLength(1);
+    const added = (await writer.call.feedback.item({ itemId })).history.filter(
+      ({ change }) => change === "feedback.note-added",
+    );
+    expect(added).toHaveLength(1);
+    for (const [person, body] of [
+      [writer, "Soitan tänään."],
+      [colleague, note.body],
+    ] as const)
+      await expect(person.call.feedback.addNote({ ...note, body })).rejects.toThrow("changed-meanwhile");
+  });
+
+  it("is masked as verbatims are, written or changed, beside the item and in the inbox", async () => {
+    const noteId = await write("Soita 040 123 4567, asuu Mikonkatu 7 B 12.");
+    const masked = "Soita ⟦phone⟧, asuu ⟦address⟧.";
+    expect((await writer.call.feedback.notes({ itemId }))[0]?.body).toBe(masked);
+    expect((await colleague.call.feedback.inbox({})).lines[0]?.body).toBe(masked);
+    await writer.call.feedback.editNote({ noteId, body: "Tai demo@example.fi", mentions: [] });
+    expect((await writer.call.feedback.notes({ itemId }))[0]?.body).toBe("Tai ⟦email⟧");
   });
 
   it("is not taken back by undo: it is no step of triage", async () => {
@@ -135,6 +161,8 @@ describe("the inbox", () => {
     expect((await colleague.call.feedback.inbox({})).lines).toEqual([]);
     expect(await colleague.call.feedback.unreadNotes()).toBe(0);
     await expect(colleague.call.feedback.notes({ itemId })).rejects.toThrow("not-found");
-    await expect(writer.call.feedback.addNote({ itemId, body: "Vielä", mentions: [] })).rejects.toThrow("not-found");
+    await expect(
+      writer.call.feedback.addNote({ noteId: uuidv7(), itemId, body: "Vielä", mentions: [] }),
+    ).rejects.toThrow("not-found");
   });
 });

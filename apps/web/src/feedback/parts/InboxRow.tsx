@@ -1,4 +1,5 @@
 import type { InboxLine } from "@kuultu/domain/feedback/note";
+import type { MaskKind } from "@kuultu/domain/feedback/personal-data";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
@@ -7,7 +8,7 @@ import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
 import { dayNear, dayOfInstant, timeOfDay } from "#ui/figures";
 
-import { shownFirstLine } from "../first-line.ts";
+import { shownFirstLine, wordingMasks } from "../first-line.ts";
 import styles from "../InboxPage.module.css";
 
 /** Who wrote what, beside which item; unread ones are told by a word and a dot, not by weight alone. */
@@ -20,6 +21,7 @@ export function InboxRow(props: {
   const language = useLanguage();
   const { today } = useOrganisation();
   const { line } = props;
+  const maskWords = (kind: MaskKind): string => t(`feedback:pane.masked.${kind}`);
   const on = dayOfInstant(line.madeAt);
   return (
     <li className={styles.row} data-unread={!line.read || undefined}>
@@ -44,9 +46,9 @@ export function InboxRow(props: {
             {on === today ? timeOfDay(language, line.madeAt) : dayNear(language, on, today)}
           </time>
         </span>
-        <span className={styles.body}>{line.body}</span>
+        <span className={styles.body}>{wordingMasks(line.body, maskWords)}</span>
         <span className={styles.first} lang={line.language === "und" ? undefined : line.language}>
-          {shownFirstLine(line.firstLine, (kind) => t(`feedback:pane.masked.${kind}`))}
+          {shownFirstLine(line.firstLine, maskWords)}
         </span>
       </Link>
       <Button small onClick={() => props.onMark(!line.read)}>

@@ -105,6 +105,8 @@ export function NoteEditor(props: NoteEditorProps) {
       <div className={styles.below}>
         <span id={`${listId}-hint`} className={styles.hint}>
           {t("hint")}
+          <br />
+          {t("masked")}
         </span>
         <Button keys="Escape" onClick={props.onCancel}>
           {t("cancel")}

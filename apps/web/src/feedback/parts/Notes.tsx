@@ -9,6 +9,7 @@ import { useAnnounce } from "#ui/announcement";
 import { Button } from "#ui/Button";
 import { KeyHold } from "#ui/shortcuts";
 
+import { wordingMasks } from "../first-line.ts";
 import { noteParts } from "../mention-typing.ts";
 import { useKeyOf } from "../use-keys.ts";
 import { keepDraft, useNotes, useNoteSteps, writeNoteId } from "../use-notes.ts";
@@ -96,7 +97,7 @@ export function Notes({ itemId, count }: { readonly itemId: string; readonly cou
 }
 
 function Note(props: { readonly note: NoteView; readonly onEdit: () => void; readonly onRemove: () => void }) {
-  const { t } = useTranslation("notes");
+  const { t } = useTranslation(["notes", "feedback"]);
   const { staffId } = useOrganisation();
   const when = useWhen();
   const { note } = props;
@@ -118,7 +119,11 @@ function Note(props: { readonly note: NoteView; readonly onEdit: () => void; rea
       </p>
       <p className={styles.body}>
         {noteParts(note.body, note.named).map((part) =>
-          part.personId === null ? part.text : <strong key={part.start}>{part.text}</strong>,
+          part.personId === null ? (
+            wordingMasks(part.text, (kind) => t(`feedback:pane.masked.${kind}`))
+          ) : (
+            <strong key={part.start}>{part.text}</strong>
+          ),
         )}
       </p>
     </>

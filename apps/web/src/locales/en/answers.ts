@@ -98,7 +98,8 @@ export const answers = {
     close: "Close",
     source: "Where it came in",
     body: "What was said",
-    bodyNote: "Identity codes, addresses and numbers are masked when it is saved.",
+    bodyNote:
+      "Identity codes, e-mail addresses, telephone numbers and home addresses (street, number and flat or postal code) are masked when it is saved. Names are not recognised.",
     kind: "Kind",
     service: "Service",
     channel: "Channel",

@@ -114,6 +114,7 @@ export const feedback = {
       identity_code: "identity code masked",
       email: "e-mail address masked",
       phone: "phone number masked",
+      address: "address masked",
     },
     clocks: "Deadlines",
     duplicateOf: "Show what it duplicates",

@@ -174,6 +174,7 @@ export const intake = {
     identity_code: "Personal identity code",
     email: "E-mail address",
     phone: "Phone number",
+    address: "Home address",
   },
   ledger: {
     title: "Import ledger",

@@ -3,6 +3,8 @@ export const notes = {
   write: "Write a note",
   field: "Note",
   hint: "@ names a colleague · Ctrl+Enter saves",
+  masked:
+    "Identity codes, e-mail addresses, telephone numbers and home addresses are masked when it is saved, names are not.",
   people: "Colleagues who may read the item",
   save: "Save",
   cancel: "Close",

@@ -100,7 +100,8 @@ export const answers = {
     close: "Sulje",
     source: "Mistä se tuli",
     body: "Mitä sanottiin",
-    bodyNote: "Henkilötunnukset, osoitteet ja numerot peitetään tallennettaessa.",
+    bodyNote:
+      "Henkilötunnukset, sähköpostiosoitteet, puhelinnumerot ja kotiosoitteet (katu, numero ja asunto tai postinumero) peitetään tallennettaessa. Nimiä ei tunnisteta.",
     kind: "Laji",
     service: "Palvelu",
     channel: "Asiointikanava",

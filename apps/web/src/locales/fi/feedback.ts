@@ -114,6 +114,7 @@ export const feedback = {
       identity_code: "henkilötunnus peitetty",
       email: "sähköposti peitetty",
       phone: "puhelinnumero peitetty",
+      address: "osoite peitetty",
     },
     clocks: "Määräajat",
     duplicateOf: "Näytä, minkä kaksoiskappale",

@@ -175,6 +175,7 @@ export const intake = {
     identity_code: "Henkilötunnus",
     email: "Sähköpostiosoite",
     phone: "Puhelinnumero",
+    address: "Kotiosoite",
   },
   ledger: {
     title: "Tuonnin kirjanpito",

@@ -4,6 +4,7 @@ export const notes = {
   write: "Kirjoita muistiinpano",
   field: "Muistiinpano",
   hint: "@ mainitsee kollegan · Ctrl+Enter tallentaa",
+  masked: "Henkilötunnukset, sähköpostiosoitteet, puhelinnumerot ja kotiosoitteet peitetään tallennettaessa, nimiä ei.",
   people: "Kollegat, jotka näkevät palautteen",
   save: "Tallenna",
   cancel: "Sulje",

@@ -128,6 +128,7 @@ export const feedback = {
       identity_code: "личный код скрыт",
       email: "адрес почты скрыт",
       phone: "номер телефона скрыт",
+      address: "адрес скрыт",
     },
     clocks: "Сроки",
     duplicateOf: "Показать, чей это дубликат",

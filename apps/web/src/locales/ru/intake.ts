@@ -186,6 +186,7 @@ export const intake = {
     identity_code: "Личный код",
     email: "Адрес эл. почты",
     phone: "Номер телефона",
+    address: "Домашний адрес",
   },
   ledger: {
     title: "Учёт импорта",

@@ -100,7 +100,8 @@ export const answers = {
     close: "Stäng",
     source: "Varifrån det kom",
     body: "Vad som sades",
-    bodyNote: "Personbeteckningar, adresser och nummer maskeras när du sparar.",
+    bodyNote:
+      "Personbeteckningar, e-postadresser, telefonnummer och hemadresser (gata, nummer och lägenhet eller postnummer) maskeras när du sparar. Namn känns inte igen.",
     kind: "Slag",
     service: "Tjänst",
     channel: "Ärendekanal",

@@ -114,6 +114,7 @@ export const feedback = {
       identity_code: "personbeteckning dold",
       email: "e-postadress dold",
       phone: "telefonnummer dolt",
+      address: "adress dold",
     },
     clocks: "Tidsfrister",
     duplicateOf: "Visa vad den är en dubblett av",

@@ -175,6 +175,7 @@ export const intake = {
     identity_code: "Personbeteckning",
     email: "E-postadress",
     phone: "Telefonnummer",
+    address: "Hemadress",
   },
   ledger: {
     title: "Importens bokföring",

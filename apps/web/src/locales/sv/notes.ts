@@ -3,6 +3,7 @@ export const notes = {
   write: "Skriv en anteckning",
   field: "Anteckning",
   hint: "@ nämner en kollega · Ctrl+Enter sparar",
+  masked: "Personbeteckningar, e-postadresser, telefonnummer och hemadresser maskeras när du sparar, namn inte.",
   people: "Kolleger som ser återkopplingen",
   save: "Spara",
   cancel: "Stäng",
