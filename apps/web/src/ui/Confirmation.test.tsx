@@ -50,18 +50,21 @@ it("what was done, and to what, is seen for a moment; the next one takes its pla
   expect(shown()).toBeNull();
 });
 
-it("its button takes the step back; while the focus is on it, it stays", () => {
+it("its button takes the step back and gives the focus back; while the focus is on it, it stays", () => {
   render(
     <AnnouncementProvider>
       <Steps />
     </AnnouncementProvider>,
   );
+  const from = screen.getByRole("button", { name: "done" });
+  from.focus();
   press("done");
   const button = screen.getByRole("button", { name: "undo" });
   button.focus();
   act(() => void vi.advanceTimersByTime(12_000));
   expect(shown()).toBe("Done. Odotin kauan.");
   fireEvent.click(button);
+  expect(document.activeElement).toBe(from);
   expect(undone).toEqual(["Done."]);
   expect(shown()).toBeNull();
 });

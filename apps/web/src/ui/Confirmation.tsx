@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 
 import { Button } from "./Button.tsx";
 import styles from "./Confirmation.module.css";
@@ -25,7 +25,9 @@ export function Confirmation({
   readonly seen: Seen;
   readonly onGone: () => void;
 }) {
-  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const box = useRef<HTMLElement>(null);
+  const before = useRef<EventTarget | null>(null);
   const gone = useRef(onGone);
   useEffect(() => void (gone.current = onGone));
   useEffect(() => {
@@ -36,9 +38,9 @@ export function Confirmation({
   }, []);
   const { act } = seen;
   return (
-    <div ref={box} className={styles.confirmation} data-confirmation="">
+    <section ref={box} className={styles.confirmation} aria-labelledby={id} data-confirmation="">
       <p className={styles.text}>
-        <strong>{text}</strong>
+        <strong id={id}>{text}</strong>
         {seen.about === undefined ? null : (
           <>
             {" "}
@@ -51,7 +53,10 @@ export function Confirmation({
           kind="quiet"
           small
           keys={act.keys}
+          onFocus={({ relatedTarget }) => (before.current = relatedTarget)}
           onClick={() => {
+            // The button goes; the keyboard is given back to where it came from.
+            if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
             onGone();
             act.run();
           }}
@@ -59,6 +64,6 @@ export function Confirmation({
           {act.label}
         </Button>
       )}
-    </div>
+    </section>
   );
 }
