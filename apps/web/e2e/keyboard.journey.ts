@@ -43,6 +43,14 @@ test("somebody in a hurry finds an item, a theme and a command in the palette", 
 
   await ask("kierrok", /^Kierrokset/);
   await page.getByRole("heading", { level: 1, name: "Kierrokset" }).waitFor();
+
+  await ask("kierros 2021-2", /^Kierros 2021-2/);
+  await page.getByRole("heading", { level: 1, name: /2021-2/u }).waitFor();
+
+  await page.keyboard.press("Control+k");
+  await palette.getByRole("combobox").fill("kieli");
+  await palette.getByRole("option", { name: "Kieli: русский" }).waitFor();
+  await page.keyboard.press("Escape");
 });
 
 test("somebody who speaks their commands switches single keys off; j does nothing and Ctrl+K still opens", async () => {

@@ -1,13 +1,12 @@
-import { type Language, languages } from "@kuultu/domain/language";
+import { languages } from "@kuultu/domain/language";
 import { Menu } from "@mantine/core";
 
-import { chooseLanguage } from "#locales/translation";
 import { useLanguage } from "#locales/use-language";
 import type { Arrival } from "#ui/deferred";
 import { languageName } from "#ui/figures";
 import { menuLook } from "#ui/menu-look";
 
-import { useSetPreferences } from "../session.tsx";
+import { useChooseLanguage } from "../use-choose-language.ts";
 import { LanguageButton } from "./LanguageMenu.tsx";
 
 export function LanguageMenuLayer({ startOpen }: Arrival) {
@@ -25,11 +24,7 @@ export function LanguageMenuLayer({ startOpen }: Arrival) {
 
 export function LanguageItems() {
   const language = useLanguage();
-  const setPreferences = useSetPreferences();
-  const choose = async (next: Language): Promise<void> => {
-    await chooseLanguage(next);
-    setPreferences({ language: next });
-  };
+  const choose = useChooseLanguage();
   return (
     <Menu.RadioGroup
       value={language}

@@ -59,6 +59,7 @@ export const app = {
     close: "close",
     themes: "Themes",
     feedback: "Feedback",
+    round: "Round {{name}}",
     rounds: "Rounds",
     searchFeedback: "Search the feedback for “{{query}}”",
   },

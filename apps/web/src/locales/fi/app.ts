@@ -59,6 +59,7 @@ export const app = {
     close: "sulje",
     themes: "Teemat",
     feedback: "Palautteet",
+    round: "Kierros {{name}}",
     rounds: "Kierrokset",
     searchFeedback: "Hae palautteista ”{{query}}”",
   },

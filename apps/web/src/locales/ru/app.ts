@@ -69,6 +69,7 @@ export const app = {
     close: "закрыть",
     themes: "Темы",
     feedback: "Отзывы",
+    round: "Раунд {{name}}",
     rounds: "Раунды",
     searchFeedback: "Искать «{{query}}» в отзывах",
   },

@@ -59,6 +59,7 @@ export const app = {
     close: "stäng",
     themes: "Teman",
     feedback: "Återkoppling",
+    round: "Omgång {{name}}",
     rounds: "Omgångar",
     searchFeedback: "Sök ”{{query}}” i återkopplingen",
   },
