@@ -61,7 +61,12 @@ const trials: Readonly<Record<string, Trial>> = {
   "feedback.notes": { input: async (pick) => ({ itemId: await pick("item") }) },
   "feedback.noteReaders": { input: async (pick) => ({ itemId: await pick("item") }) },
   "feedback.addNote": {
-    input: async (pick) => ({ noteId: uuidv7(), itemId: await pick("item"), body: "Katsotko?", mentions: [await pick("staff")] }),
+    input: async (pick) => ({
+      noteId: uuidv7(),
+      itemId: await pick("item"),
+      body: "Katsotko?",
+      mentions: [await pick("staff")],
+    }),
   },
   "feedback.editNote": {
     input: async (pick) => ({ noteId: await pick("note"), body: "Katsotko?", mentions: [await pick("staff")] }),

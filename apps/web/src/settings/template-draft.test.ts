@@ -1,6 +1,7 @@
+import { TRPCClientError } from "@trpc/client";
 import { expect, test } from "vitest";
 
-import { draftOf, readTemplate } from "./template-draft.ts";
+import { draftOf, readTemplate, templateAfter } from "./template-draft.ts";
 
 const template = { id: "01890000-0000-7000-8000-000000000001", name: "Kiitos", texts: {}, version: 0 };
 const draft = draftOf({ ...template, texts: { fi: { subject: "Kiitos", body: "Hei {name}" } } });
@@ -25,4 +26,16 @@ test("half a text, an unknown placeholder and an empty template are told before 
   });
   expect(problemOf(readTemplate(template, draftOf(template)))).toEqual({ problem: "empty" });
   expect(problemOf(readTemplate(template, { ...draft, name: " " }))).toEqual({ problem: "empty" });
+});
+
+test("a new template gets an id of its own where a try whose reply got lost has used it; nothing else changes one", () => {
+  const refused = (code: string) =>
+    TRPCClientError.from({ error: { code: -32_009, message: code, data: { violation: { code, details: {} } } } });
+  const after = templateAfter(template, refused("changed-meanwhile"));
+  expect(after.id).not.toBe(template.id);
+  expect({ ...after, id: template.id }).toEqual(template);
+  const saved = { ...template, version: 2 };
+  expect(templateAfter(saved, refused("changed-meanwhile"))).toBe(saved);
+  expect(templateAfter(template, refused("feedback.template-name-taken"))).toBe(template);
+  expect(templateAfter(template, new Error("no reply"))).toBe(template);
 });

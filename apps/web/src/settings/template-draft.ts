@@ -4,6 +4,9 @@ import type { AnswerTemplate } from "@kuultu/domain/feedback/answer-view";
 import { type Language, languages } from "@kuultu/domain/language";
 import type { z } from "zod";
 
+import { isOvertaken } from "#feedback/use-answering";
+import { newId } from "#ui/new-id";
+
 /** A template as it is being written: every language, blank where there is nothing. */
 export interface TemplateDraft {
   readonly name: string;
@@ -42,4 +45,9 @@ export function readTemplate(template: AnswerTemplate, { name, texts }: Template
     texts: Object.fromEntries(written.map((language) => [language, texts[language]])),
   });
   return input.success ? { input: input.data } : { problem: { problem: "empty" } };
+}
+
+/** What the form goes on with after a refusal: a new template whose id a lost try has used gets one of its own. */
+export function templateAfter(template: AnswerTemplate, error: unknown): AnswerTemplate {
+  return template.version === 0 && isOvertaken(error) ? { ...template, id: newId() } : template;
 }

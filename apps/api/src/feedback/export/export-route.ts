@@ -47,7 +47,8 @@ const querySchema = z.object({
 export function registerExportRoute(app: FastifyInstance): void {
   app.get(
     "/api/feedback/export",
-    { config: { rateLimit: { max: perMinute, timeWindow: "1 minute" } } },
+    // No HEAD: it would export, and log so, for nobody to read.
+    { exposeHeadRoute: false, config: { rateLimit: { max: perMinute, timeWindow: "1 minute" } } },
     async (request, reply) => {
       // A link on a foreign page is not a wish of this person's.
       if (request.headers["sec-fetch-site"] === "cross-site")

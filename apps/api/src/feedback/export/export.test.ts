@@ -178,6 +178,17 @@ describe("who exports", () => {
     expect(rows.map((row) => row["Id"])).toEqual([itemId]);
   });
 
+  it("is for a GET alone: a HEAD exports nothing and is not logged", async () => {
+    const exports = () =>
+      home.transaction((tx) => tx.accessLog.count({ where: { organisationId: tx.organisationId, purpose: "export" } }));
+    const before = await exports();
+    const url = `/api/feedback/export?organisation=${home.organisation.slug}&format=csv`;
+    expect((await server.app.inject({ method: "HEAD", url, headers: { cookie } })).statusCode).toBe(404);
+    expect(await exports()).toBe(before);
+    expect((await server.app.inject({ method: "GET", url, headers: { cookie } })).statusCode).toBe(200);
+    expect(await exports()).toBeGreaterThan(before);
+  });
+
   it("stands in the access log with every item, before the bytes leave", async () => {
     const serviceId = await makeFacetValue(home, "service");
     const itemIds = await makeItems(home, [{ serviceId }, { serviceId }]);

@@ -14,12 +14,12 @@ import { FormActions, TextArea, TextField } from "#ui/Field";
 import { languageName } from "#ui/figures";
 import { SegmentedControl } from "#ui/SegmentedControl";
 
-import { draftOf, readTemplate, type TemplateProblem } from "../template-draft.ts";
+import { draftOf, readTemplate, templateAfter, type TemplateProblem } from "../template-draft.ts";
 import styles from "./TemplatesSection.module.css";
 
 /** One template in four languages, one at a time. */
 export function TemplateForm({
-  template,
+  template: opened,
   onClose,
 }: {
   readonly template: AnswerTemplate;
@@ -31,6 +31,7 @@ export function TemplateForm({
   const announce = useAnnounce();
   const trpc = useTRPC();
   const cache = useQueryClient();
+  const [template, setTemplate] = useState(opened);
   const [draft, setDraft] = useState(() => draftOf(template));
   const [language, setLanguage] = useState<Language>(screen);
   const [problem, setProblem] = useState<TemplateProblem | null>(null);
@@ -40,7 +41,15 @@ export function TemplateForm({
     announce(said);
     onClose();
   };
-  const save = useMutation(trpc.feedback.saveTemplate.mutationOptions({ onSuccess: done(t("templates.saved")) }));
+  const save = useMutation(
+    trpc.feedback.saveTemplate.mutationOptions({
+      onSuccess: done(t("templates.saved")),
+      onError: (refusal) => {
+        setTemplate(templateAfter(template, refusal));
+        void cache.invalidateQueries(trpc.feedback.answerTemplates.queryFilter());
+      },
+    }),
+  );
   const remove = useMutation(trpc.feedback.removeTemplate.mutationOptions({ onSuccess: done(t("templates.removed")) }));
   const error = save.error ?? remove.error;
   const { subject, body } = draft.texts[language];
