@@ -44,4 +44,5 @@ it("goes back to the first entry when asked, and says before that nothing of how
   await screen.findByText("Saapui");
   expect(lines()).toHaveLength(61);
   expect(screen.queryByRole("button", { name: "Näytä vanhemmat" })).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole("region", { name: "Historia" }));
 });

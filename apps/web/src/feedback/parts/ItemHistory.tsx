@@ -1,5 +1,6 @@
 import type { FeedbackDetail, HistoryView } from "@kuultu/domain/feedback/feedback-view";
 import { feedbackKinds, noThemeReasons, rejectReasons, routingClasses } from "@kuultu/domain/feedback/triage-status";
+import { useId, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 
 import { useErrorWords } from "#app/error-words";
@@ -21,13 +22,22 @@ const saysReason: ReadonlySet<string> = new Set(["feedback.reopened", "feedback.
 export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; readonly names: Names }) {
   const { t } = useTranslation(["feedback", "reading"]);
   const errorWords = useErrorWords();
+  const titleId = useId();
   const when = useWhen();
   const older = useOlderHistory(item);
   const words = useHistoryWords({ ...item, history: older.history }, names);
   const entries = joined(older.history.toSorted((a, b) => b.at.localeCompare(a.at)));
+  const box = useRef<HTMLElement>(null);
+  const asked = useRef(false);
+  useLayoutEffect(() => {
+    if (older.exists || !asked.current) return;
+    asked.current = false;
+    // The button has gone with what it brought; the keyboard stays at the history.
+    box.current?.focus({ preventScroll: true });
+  }, [older.exists]);
   return (
-    <section className={styles.history}>
-      <h2>{t("history.label")}</h2>
+    <section ref={box} className={styles.history} tabIndex={-1} aria-labelledby={titleId}>
+      <h2 id={titleId}>{t("history.label")}</h2>
       <ol>
         {entries.map((entry) => (
           <li key={entry.id}>
@@ -45,7 +55,15 @@ export function ItemHistory({ item, names }: { readonly item: FeedbackDetail; re
           <li>
             <span />
             <span>
-              <Button kind="field" small aria-disabled={older.isComing} onClick={older.show}>
+              <Button
+                kind="field"
+                small
+                aria-disabled={older.isComing}
+                onClick={() => {
+                  asked.current = true;
+                  older.show();
+                }}
+              >
                 {t("reading:history.older")}
               </Button>
               {older.error === null ? null : <span role="alert"> {errorWords(older.error)}</span>}
