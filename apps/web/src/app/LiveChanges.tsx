@@ -3,7 +3,7 @@ import { type Query, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 
 import { useLive } from "./live.ts";
-import { useTRPC } from "./trpc.ts";
+import { ownSteps, useTRPC } from "./trpc.ts";
 
 /** By then the answer to a step of one's own is here, and what changed is known. */
 const ownAnswerMs = 300;
@@ -42,6 +42,8 @@ export function LiveChanges() {
   const refresh = (which: "truth" | "rest", predicate: (query: Query) => boolean, everyMs: number): void => {
     timers.current[which] ??= window.setTimeout(() => {
       timers.current[which] = undefined;
+      // While one's own steps are on their way the server counts less than the screen shows.
+      if (cache.isMutating({ mutationKey: ownSteps }) > 0) return refresh(which, predicate, everyMs);
       void cache.invalidateQueries({ predicate });
     }, everyMs);
   };

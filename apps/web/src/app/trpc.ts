@@ -53,6 +53,9 @@ export function connectionFor(organisation: string): Connection {
   return found;
 }
 
+/** Names what one's own steps in Triage are sent by: while one is on its way, the server counts less than the screen shows. */
+export const ownSteps = ["triage"];
+
 export type ScreenClient = TRPCClient<AppRouter>;
 
 /** What the server said was wrong, if it was the server that said it. */

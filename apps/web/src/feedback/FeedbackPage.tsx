@@ -10,7 +10,7 @@ import { afterFirstUse, afterPaint } from "#ui/deferred";
 import { useAnnounce } from "#ui/announcement";
 import { EmptyState } from "#ui/EmptyState";
 import { usePageTitle } from "#ui/page-title";
-import { useCommands } from "#ui/shortcuts";
+import { useCommands, useKeysWait } from "#ui/shortcuts";
 
 import styles from "./FeedbackPage.module.css";
 import { type FeedbackSearch, filterOf, listOf, narrowingFilters, withoutNarrowing } from "./feedback-search.ts";
@@ -27,6 +27,7 @@ import { ReadingPane } from "./parts/ReadingPane.tsx";
 import { focusSearch } from "./parts/SearchField.tsx";
 import { UnreadItem } from "./parts/UnreadItem.tsx";
 import { UndeliveredNotice } from "./parts/UndeliveredNotice.tsx";
+import { StepNews } from "./parts/StepNews.tsx";
 import { TruthHeader } from "./parts/TruthHeader.tsx";
 import { useTriageActions } from "./triage-actions.ts";
 import { useLiveQueue } from "./use-live-queue.ts";
@@ -81,7 +82,13 @@ export function FeedbackPage() {
     announce(t("live:gone"));
     selection.open(selection.followingId);
   });
-  const triage = useTriage({ item, search, selection, names, summary, showBulkStep });
+  const ready = queue.rows !== undefined;
+  const triage = useTriage({ item, search, selection, names, summary, showBulkStep, ready });
+  // Who has begun does not wait for the next item: the keys do. What nobody has seen yet is not acted upon.
+  const [begun, setBegun] = useState(false);
+  if (item !== undefined && !begun) setBegun(true);
+  const comes = selection.id !== undefined && item === undefined && !read.error && read.isEnabled;
+  useKeysWait((begun && comes) || triage.resuming);
   const change = useCallback(
     (part: Partial<FeedbackSearch>): void =>
       void navigate({ search: (before) => ({ ...before, ...part, item: undefined }) }),
@@ -95,7 +102,7 @@ export function FeedbackPage() {
   if (!counted.isPlaceholderData && countedList !== listKey) setCountedList(listKey);
   const clear = (): void => void navigate({ search: withoutNarrowing });
   const commands = useTriageActions({
-    item,
+    item: triage.resuming ? undefined : item,
     triage,
     selection,
     many,
@@ -186,6 +193,7 @@ export function FeedbackPage() {
         data-covers-rail={selection.named || undefined}
         onContextMenu={menu.onContextMenu}
       >
+        <StepNews triage={triage} />
         {many.many !== null && reported === undefined ? (
           <ManyPane choice={many} names={names} commands={commands} />
         ) : reported !== undefined ? (

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef } from "react";
 
-import { useTRPC } from "#app/trpc";
+import { ownSteps, useTRPC } from "#app/trpc";
 
 /** How long after a step the figures around the list are asked for again, in milliseconds: steps in a row ask once. */
 const soon = 150;
@@ -20,10 +20,15 @@ export function useFiguresRefresh(): () => void {
     stop();
     timers.current = [
       setTimeout(() => {
+        // The last answer of a row of steps asks; before that the figures would fall behind what has been done.
+        if (cache.isMutating({ mutationKey: ownSteps }) > 0) return;
         void cache.invalidateQueries(trpc.feedback.summary.queryFilter());
         void cache.invalidateQueries(trpc.feedback.counts.queryFilter());
       }, soon),
-      setTimeout(() => void cache.invalidateQueries(trpc.feedback.viewCounts.queryFilter()), later),
+      setTimeout(() => {
+        void cache.invalidateQueries(trpc.feedback.viewCounts.queryFilter());
+        void cache.invalidateQueries(trpc.feedback.flow.queryFilter());
+      }, later),
     ];
   }, [cache, trpc, stop]);
 }

@@ -18,6 +18,8 @@ export interface Keeping {
   readonly kept: KeptSteps | null;
   /** True where the refusal is of this kind and its step is kept. */
   readonly keep: (item: FeedbackDetail, step: Step, error: unknown) => boolean;
+  /** Keeps steps that were overtaken while the page was being loaded anew. */
+  readonly restore: (kept: KeptSteps) => void;
   readonly drop: () => void;
 }
 
@@ -34,6 +36,7 @@ export function useKeptSteps(): Keeping {
       );
       return true;
     },
+    restore: setKept,
     drop: () => setKept(null),
   };
 }

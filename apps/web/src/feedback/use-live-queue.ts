@@ -4,7 +4,7 @@ import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 
 import { useLive } from "#app/live";
-import { useTRPC, useTRPCClient } from "#app/trpc";
+import { ownSteps, useTRPC, useTRPCClient } from "#app/trpc";
 
 import { type FeedbackSearch, filterOf } from "./feedback-search.ts";
 import { useListFetched } from "./use-list-fetched.ts";
@@ -71,6 +71,10 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
     }
   };
 
+  /** Until one's own steps are answered and the list is as they left it, they would pass for news. */
+  const changesItself = (): boolean =>
+    cache.isMutating({ mutationKey: ownSteps }) + cache.isFetching({ queryKey: listKey }) > 0;
+
   /** Whether the list finds more than is known: what was told of may be shown already, or have gone. True where nobody can tell. */
   const findsMore = async (): Promise<boolean> => {
     const ofFilter = trpc.feedback.counts.queryOptions({ filter });
@@ -83,8 +87,21 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
   const look = async (): Promise<void> => {
     const { versions, everything, others } = heard.current;
     heard.current = { versions: new Map(), everything: false, others: false };
-    if (others && (await findsMore()))
-      setFresh((before) => ({ list: shownList, ids: before.list === shownList ? before.ids : [], many: true }));
+    /** A step of one's own came between asking and the answer, which is of a list that is no more: looked up again. */
+    const isOvertaken = (): boolean => {
+      if (!changesItself()) return false;
+      const since = heard.current;
+      heard.current = {
+        versions: new Map([...versions, ...since.versions]),
+        everything: everything || since.everything,
+        others: others || since.others,
+      };
+      lookSoon();
+      return true;
+    };
+    const more = others && (await findsMore());
+    if (isOvertaken()) return;
+    if (more) setFresh((before) => ({ list: shownList, ids: before.list === shownList ? before.ids : [], many: true }));
     const ids = [...versions].filter(([id, version]) => !isKnown(id, version)).map(([id]) => id);
     const shown = rowsNow();
     const near = Math.max(0, shown.findIndex((row) => row.id === openId) - askedAtOnce / 2);
@@ -93,6 +110,7 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
     if (asked.length === 0) return;
     const itemIds = asked.slice(0, askedAtOnce);
     const { rows, matching } = await client.live.rows.query({ itemIds, filter });
+    if (isOvertaken()) return;
     const now = new Map(rows.map((row) => [row.id, row]));
     const listed = new Set(rowsNow().map((row) => row.id));
     forget(new Set(itemIds.filter((id) => !now.has(id))));
@@ -118,6 +136,7 @@ export function useLiveQueue(search: FeedbackSearch, openId: string | undefined,
   const lookSoon = (): void => {
     timer.current ??= window.setTimeout(() => {
       timer.current = undefined;
+      if (changesItself()) return lookSoon();
       // What fails is asked again with the next change; the list itself says when the server cannot be reached.
       look().catch(() => undefined);
     }, gatherMs);

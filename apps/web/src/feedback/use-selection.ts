@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { useTRPC } from "#app/trpc";
 
 import type { FeedbackSearch } from "./feedback-search.ts";
+import { useAhead } from "./use-ahead.ts";
 import type { Queue } from "./use-queue.ts";
 
 export interface Selection {
@@ -32,7 +33,9 @@ export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const rows = queue.rows ?? [];
-  const id = search.item ?? rows[0]?.id;
+  const ahead = useAhead(search);
+  const named = ahead.item;
+  const id = named ?? rows[0]?.id;
   const index = rows.findIndex((row) => row.id === id);
   const nextId = rows[index + 1]?.id;
   const previousId = index > 0 ? rows[index - 1]?.id : undefined;
@@ -52,20 +55,20 @@ export function useSelection(search: FeedbackSearch, queue: Queue): Selection {
   }, [id, nextId, previousId, afterNextId, cache, trpc]);
 
   // Moving from item to item leaves no trail: Back leads out of the list, not through it.
-  const open = (itemId: string | undefined): void =>
-    void navigate({ search: (before) => ({ ...before, item: itemId }), replace: true });
+  const go = (itemId: string | undefined, replace: boolean): void =>
+    ahead.go(itemId, navigate({ search: (before) => ({ ...before, item: itemId }), replace }));
+  const open = (itemId: string | undefined): void => go(itemId, true);
   return {
     id,
-    named: search.item !== undefined,
+    named: named !== undefined,
     index,
     followingId: nextId ?? previousId,
     open,
-    choose: (itemId) =>
-      void navigate({ search: (before) => ({ ...before, item: itemId }), replace: search.item !== undefined }),
+    choose: (itemId) => go(itemId, named !== undefined),
     step: (by) => {
       const target = by === 1 ? nextId : previousId;
       if (target !== undefined) open(target);
     },
-    close: () => void navigate({ search: (before) => ({ ...before, item: undefined }) }),
+    close: () => go(undefined, false),
   };
 }

@@ -9,6 +9,7 @@ import { expect, it } from "vitest";
 import { TRPCProvider } from "#app/trpc";
 
 import { untouchedItem as item } from "./testing/untouched-item.ts";
+import { readUnsent } from "./unsent-steps.ts";
 import { useTriageSteps } from "./use-triage-steps.ts";
 
 /** The server's side of the wire: answers each step with the next version, and writes down what was asked. */
@@ -37,8 +38,9 @@ it("steps taken before the screen has shown the answers rest on the newest versi
       </TRPCProvider>
     </QueryClientProvider>
   );
+  const unsent = readUnsent("unsent");
   const report = { refused: () => {}, undone: () => {}, undoRefused: () => {} };
-  const { result } = renderHook(() => useTriageSteps(report), { wrapper });
+  const { result } = renderHook(() => useTriageSteps(report, unsent), { wrapper });
   // Both keys are pressed on what the screen still shows: the untouched item.
   act(() => void result.current.take(item, { name: "code", themeId: "t", words: null }));
   await waitFor(() => expect(asked).toHaveLength(1));
@@ -48,4 +50,5 @@ it("steps taken before the screen has shown the answers rest on the newest versi
     { path: "feedback.code", version: 3 },
     { path: "feedback.done", version: 4 },
   ]);
+  await waitFor(() => expect(unsent.isEmpty()).toBe(true));
 });

@@ -1,11 +1,14 @@
-import type { FeedbackDetail, StepResult } from "@kuultu/domain/feedback/feedback-view";
+import type { FeedbackDetail } from "@kuultu/domain/feedback/feedback-view";
 import { type InfiniteData, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 
-import { type ScreenClient, useTRPC, useTRPCClient } from "#app/trpc";
+import { ownSteps, serverError, useTRPC, useTRPCClient } from "#app/trpc";
 
 import { afterStep, rowOf, type Step } from "./optimistic-step.ts";
 import { withChangedRow, withoutRow } from "./queue-pages.ts";
+import { sendStep } from "./send-step.ts";
+import { ledgerAfter } from "./step-ledger.ts";
+import type { UnsentSteps } from "./unsent-steps.ts";
 import { useFiguresRefresh } from "./use-figures-refresh.ts";
 
 interface Taken {
@@ -27,7 +30,7 @@ type Page = { readonly rows: readonly { readonly id: string }[] };
 const mostAnswers = 20;
 
 /** Steps are shown at once, sent one after another, and taken back where the server refuses. */
-export function useTriageSteps(report: StepReport) {
+export function useTriageSteps(report: StepReport, unsent: UnsentSteps) {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const cache = useQueryClient();
@@ -36,12 +39,28 @@ export function useTriageSteps(report: StepReport) {
   /** The newest answers to one's own steps: a key may be pressed before the screen has shown them. */
   const answers = useRef(new Map<string, FeedbackDetail>());
 
+  const leaving = useLeaving(unsent);
+  const write = (itemId: string): void => {
+    const { server, steps } = waiting.current.get(itemId) ?? {};
+    unsent.set({ itemId, version: server?.version ?? 0, steps: steps ?? [] });
+  };
   const show = (item: FeedbackDetail): void => {
     cache.setQueryData(trpc.feedback.item.queryKey({ itemId: item.id }), item);
     cache.setQueriesData<InfiniteData<{ rows: readonly FeedbackDetail[] }>>(
       trpc.feedback.list.infiniteQueryFilter(),
       (list) => (list === undefined ? list : withChangedRow(list, item.id, (row) => ({ ...row, ...rowOf(row, item) }))),
     );
+  };
+  /** The truth follows the step at once; what is being counted meanwhile does not know of it. */
+  const count = (before: FeedbackDetail, after: FeedbackDetail): void => {
+    if (before.status === after.status) return;
+    void cache.cancelQueries(trpc.feedback.summary.queryFilter());
+    for (const roundId of new Set([null, before.roundId]))
+      cache.setQueryData(trpc.feedback.summary.queryKey({ roundId }), (summary) =>
+        summary === undefined
+          ? summary
+          : { ...summary, ledger: ledgerAfter(summary.ledger, before.status, after.status) },
+      );
   };
   const settle = (itemId: string, server: FeedbackDetail | undefined, step: Step): void => {
     const entry = waiting.current.get(itemId);
@@ -50,6 +69,7 @@ export function useTriageSteps(report: StepReport) {
     entry.server = server ?? entry.server;
     show(entry.steps.reduce(safely, entry.server));
     if (entry.steps.length === 0) waiting.current.delete(itemId);
+    write(itemId);
   };
   const refreshFigures = useFiguresRefresh();
   const remember = (item: FeedbackDetail): void => {
@@ -60,6 +80,7 @@ export function useTriageSteps(report: StepReport) {
   };
 
   const stepMutation = useMutation({
+    mutationKey: ownSteps,
     scope: { id: "triage" },
     // A step that has been answered is of no more use; thousands of them would stay for minutes.
     gcTime: 0,
@@ -75,6 +96,8 @@ export function useTriageSteps(report: StepReport) {
       refreshFigures();
     },
     onError: (error, taken) => {
+      // The page is being left, and its requests with it: the next load takes the step again.
+      if (leaving.current && serverError(error)?.data == null) return;
       settle(taken.item.id, undefined, taken.step);
       void cache.invalidateQueries(trpc.feedback.item.queryFilter({ itemId: taken.item.id }));
       void cache.invalidateQueries(trpc.feedback.list.infiniteQueryFilter());
@@ -83,6 +106,7 @@ export function useTriageSteps(report: StepReport) {
     },
   });
   const undoMutation = useMutation({
+    mutationKey: ownSteps,
     scope: { id: "triage" },
     mutationFn: () => client.feedback.undo.mutate({}),
     onSuccess: (result) => {
@@ -101,10 +125,13 @@ export function useTriageSteps(report: StepReport) {
     /** Takes a step on an item and the steps before it, shown already or not. Throws a RuleViolation where the rules refuse it at once. */
     take: (item: FeedbackDetail, step: Step): FeedbackDetail => {
       const entry = waiting.current.get(item.id) ?? { server: newer(item, answers.current.get(item.id)), steps: [] };
-      const after = afterStep(entry.steps.reduce(safely, entry.server), step);
+      const before = entry.steps.reduce(safely, entry.server);
+      const after = afterStep(before, step);
       waiting.current.set(item.id, { ...entry, steps: [...entry.steps, step] });
+      write(item.id);
       void cache.cancelQueries(trpc.feedback.item.queryFilter({ itemId: item.id }));
       show(after);
+      count(before, after);
       stepMutation.mutate({ item, step });
       return after;
     },
@@ -131,37 +158,23 @@ function safely(item: FeedbackDetail, step: Step): FeedbackDetail {
   }
 }
 
-async function sendStep(
-  client: ScreenClient,
-  item: { itemId: string; version: number },
-  step: Step,
-): Promise<StepResult> {
-  switch (step.name) {
-    case "kind":
-      return await client.feedback.setKind.mutate({ ...item, kind: step.kind });
-    case "code":
-      return await client.feedback.code.mutate({ ...item, themeId: step.themeId, words: step.words });
-    case "uncode":
-      return await client.feedback.uncode.mutate({ ...item, themeId: step.themeId, codingId: step.codingId });
-    case "no-theme":
-      return await client.feedback.noTheme.mutate({ ...item, reason: step.reason });
-    case "done":
-      return await client.feedback.done.mutate(item);
-    case "route":
-      return await client.feedback.route.mutate({ ...item, routingClass: step.routingClass });
-    case "duplicate":
-      return await client.feedback.markDuplicate.mutate({ ...item, duplicateOfId: step.duplicateOfId });
-    case "reject":
-      return await client.feedback.reject.mutate({ ...item, reason: step.reason });
-    case "reopen":
-      return await client.feedback.reopen.mutate({ ...item, reason: step.reason });
-    case "wait":
-      return await client.feedback.wait.mutate({ ...item, until: step.until });
-    case "wake":
-      return await client.feedback.wake.mutate(item);
-    case "reply":
-      return await client.feedback.expectReply.mutate({ ...item, expected: step.expected });
-    case "assign":
-      return await client.feedback.assign.mutate({ ...item, assigneeId: step.assigneeId, teamId: step.teamId });
-  }
+/** Whether the page is being left. While the server has not answered, whoever leaves is asked first. */
+function useLeaving(unsent: UnsentSteps) {
+  const leaving = useRef(false);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (!unsent.isEmpty()) event.preventDefault();
+    };
+    const leave = (): void => void (leaving.current = true);
+    const stay = (): void => void (leaving.current = false);
+    window.addEventListener("beforeunload", ask);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", stay);
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", stay);
+    };
+  }, [unsent]);
+  return leaving;
 }

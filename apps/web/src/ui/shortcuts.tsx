@@ -12,6 +12,7 @@ import {
 } from "react";
 
 import type { Command } from "./command.ts";
+import { createHeldKeys, type HeldKeys } from "./held-keys.ts";
 import { belongsToControl, isComposing, isInLayer, isTyping, keyName } from "./key-press.ts";
 
 /** A person's own keys by name of command; a command that is not named keeps those of its table. */
@@ -22,10 +23,8 @@ interface CommandTable {
   readonly withdraw: (owner: string) => void;
   /** What can be done now, the newest owner first. */
   readonly all: () => readonly Command[];
-  /** An open layer holds single keys back from the page, also before its code is here and it has the focus. */
-  readonly hold: (layer: string) => void;
-  readonly release: (layer: string) => void;
-  readonly isHeld: () => boolean;
+  /** An open layer holds single keys back from the page; before its code is here and it has the focus they are kept for it. */
+  readonly keys: HeldKeys;
   /** While a question is written into, a letter that meets no field is meant for it, not for a command. */
   readonly holdLetters: (writer: string) => void;
   readonly releaseLetters: (writer: string) => void;
@@ -53,13 +52,10 @@ export function ShortcutsProvider({
   readonly children: ReactNode;
 }) {
   const owners = useRef(new Map<string, readonly Command[]>());
-  const layers = useRef(new Set<string>());
   const writers = useRef(new Set<string>());
   const table = useMemo<CommandTable>(
     () => ({
-      hold: (layer) => void layers.current.add(layer),
-      release: (layer) => void layers.current.delete(layer),
-      isHeld: () => layers.current.size > 0,
+      keys: createHeldKeys(),
       holdLetters: (writer) => void writers.current.add(writer),
       releaseLetters: (writer) => void writers.current.delete(writer),
       areLettersHeld: () => writers.current.size > 0,
@@ -81,13 +77,14 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
   const before = useRef<{ key: string; at: number } | null>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isComposing(event)) return;
       const key = keyName(event);
-      if (key === null || event.defaultPrevented || isComposing(event)) return;
+      if (table.keys.takes(event) || key === null) return;
       const first =
         before.current !== null && event.timeStamp - before.current.at < sequencePause ? before.current.key : null;
       before.current = null;
       const busy =
-        table.isHeld() ||
+        table.keys.isHeld() ||
         isTyping(event.target) ||
         isInLayer(event.target) ||
         belongsToControl(event.target, key) ||
@@ -101,11 +98,18 @@ function useKeyListener(table: CommandTable, singleKeys: boolean): void {
         event.preventDefault();
         command.run();
       } else if (isCharacter(key) && commands.some((each) => each.keys?.some((keys) => keys.startsWith(`${key} `)))) {
+        event.preventDefault();
         before.current = { key, at: event.timeStamp };
+      } else if (!busy && !event.repeat && table.keys.isWaiting()) {
+        if (table.all().some((each) => each.keys?.includes(key))) table.keys.keep(event);
       }
     };
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    const stop = table.keys.start();
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+      stop();
+    };
   }, [table, singleKeys]);
 }
 
@@ -145,15 +149,36 @@ export function useAllCommands(): () => readonly Command[] {
   }, [table]);
 }
 
-/** Holds single keys back while it stands on the screen: in the place of a part that is on its way. */
+/** Keeps the keys while it stands on the screen in the place of a part that is on its way: they are pressed again where that takes the focus. */
 export function KeyHold(): null {
-  const table = useTable();
+  const { keys } = useTable();
   const layer = useId();
   useLayoutEffect(() => {
-    table.hold(layer);
-    return () => table.release(layer);
-  }, [table, layer]);
+    keys.hold(layer, document.activeElement);
+    return () => keys.release(layer, true);
+  }, [keys, layer]);
   return null;
+}
+
+/** While what the commands are about is on its way, the keys of those that wait for it are kept, and pressed again once it is there. */
+export function useKeysWait(waiting: boolean): void {
+  const { keys } = useTable();
+  const owner = useId();
+  useLayoutEffect(() => {
+    if (!waiting) return;
+    keys.wait(owner);
+    return () => keys.waitNoMore(owner);
+  }, [keys, owner, waiting]);
+}
+
+/** Hears of keys that were kept and could not be done. */
+export function useLostKeys(tell: (count: number) => void): void {
+  const { keys } = useTable();
+  const newest = useRef(tell);
+  useEffect(() => {
+    newest.current = tell;
+  });
+  useEffect(() => keys.onLost((count) => newest.current(count)), [keys]);
 }
 
 /** Stands beside a question that is written into, as long as it is open: letters that miss its field run no commands. */
@@ -169,14 +194,14 @@ export function LetterHold(): null {
 
 /** An open/closed switch for layers that a command opens. Closed, the focus is where it was, unless something took it. */
 export function useLayer(): { readonly open: boolean; readonly show: () => void; readonly hide: () => void } {
-  const table = useTable();
+  const { keys } = useTable();
   const layer = useId();
   const [open, setOpen] = useState(false);
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    if (open) table.hold(layer);
-    return () => table.release(layer);
-  }, [table, layer, open]);
+    if (open) keys.hold(layer, before.current);
+    return () => keys.release(layer, false);
+  }, [keys, layer, open]);
   useLayoutEffect(() => {
     if (open || document.activeElement !== document.body) return;
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });

@@ -26,6 +26,15 @@ export const steps = {
     me: "{{name}} (me)",
     team: "team {{name}}",
   },
+  news: {
+    resumed_one: "{{count}} unfinished step was sent again.",
+    resumed_other: "{{count}} unfinished steps were sent again.",
+    overtaken_one: "{{count}} step could not be sent again: the item has changed since.",
+    overtaken_other: "{{count}} steps could not be sent again: the items have changed since.",
+    lostKeys_one: "{{count}} key did nothing. Press it again.",
+    lostKeys_other: "{{count}} keys did nothing. Check the last items.",
+    close: "Close the notice",
+  },
   said: {
     waitDay: "Waits until {{day}}.",
     waitAnswer: "Waits for an answer.",

@@ -26,6 +26,15 @@ export const steps = {
     me: "{{name}} (minä)",
     team: "tiimi {{name}}",
   },
+  news: {
+    resumed_one: "{{count}} kesken jäänyt askel lähetettiin uudelleen.",
+    resumed_other: "{{count}} kesken jäänyttä askelta lähetettiin uudelleen.",
+    overtaken_one: "{{count}} askelta ei voitu lähettää uudelleen: palautetta on muutettu sen jälkeen.",
+    overtaken_other: "{{count}} askelta ei voitu lähettää uudelleen: palautetta on muutettu niiden jälkeen.",
+    lostKeys_one: "{{count}} näppäimen painallus ei tehnyt mitään. Paina uudelleen.",
+    lostKeys_other: "{{count}} näppäimen painallusta ei tehnyt mitään. Tarkista viimeiset palautteet.",
+    close: "Sulje ilmoitus",
+  },
   said: {
     waitDay: "Odottaa päivään {{day}}.",
     waitAnswer: "Odottaa vastausta.",

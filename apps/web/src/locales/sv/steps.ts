@@ -26,6 +26,15 @@ export const steps = {
     me: "{{name}} (jag)",
     team: "teamet {{name}}",
   },
+  news: {
+    resumed_one: "{{count}} oavslutat steg skickades på nytt.",
+    resumed_other: "{{count}} oavslutade steg skickades på nytt.",
+    overtaken_one: "{{count}} steg kunde inte skickas på nytt: responsen har ändrats sedan dess.",
+    overtaken_other: "{{count}} steg kunde inte skickas på nytt: responsen har ändrats sedan dess.",
+    lostKeys_one: "{{count}} tangenttryckning gjorde ingenting. Tryck på nytt.",
+    lostKeys_other: "{{count}} tangenttryckningar gjorde ingenting. Kontrollera de senaste.",
+    close: "Stäng meddelandet",
+  },
   said: {
     waitDay: "Väntar till {{day}}.",
     waitAnswer: "Väntar på svar.",
