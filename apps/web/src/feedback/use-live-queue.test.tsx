@@ -9,7 +9,7 @@ import type { ReactNode } from "react";
 import superjson from "superjson";
 import { beforeEach, expect, it, vi } from "vitest";
 
-import { TRPCProvider } from "#app/trpc";
+import { ownSteps, TRPCProvider } from "#app/trpc";
 
 import { queueQuery } from "./queue-query.ts";
 import { untouchedItem } from "./testing/untouched-item.ts";
@@ -73,7 +73,18 @@ function listening() {
   const { result } = renderHook(() => useLiveQueue({}, a, (itemId) => gone.push(itemId)), { wrapper });
   const shown = () => queryClient.getQueryData(listKey)?.pages.flatMap((page) => page.rows) ?? [];
   const fetchAnew = () => queryClient.fetchInfiniteQuery({ ...queueQuery(trpc, {}), staleTime: 0 });
-  return { result, shown, fetchAnew };
+  /** A step of one's own that the server answers when it is let; the row is out of the list already. */
+  const takeStep = () => {
+    let answer = (): void => undefined;
+    const mutationFn = () => new Promise<void>((resolve) => (answer = resolve));
+    const sent = queryClient.getMutationCache().build(queryClient, { mutationKey: ownSteps, mutationFn }).execute(null);
+    queryClient.setQueryData(listKey, { pages: [{ rows: [row(a, 1)], nextCursor: null }], pageParams: [null] });
+    return async () => {
+      answer();
+      await sent;
+    };
+  };
+  return { result, shown, fetchAnew, takeStep };
 }
 
 beforeEach(() => {
@@ -145,4 +156,24 @@ it("what came into the list by itself is no news any more", async () => {
   await act(fetchAnew);
   expect(shown().map(({ id }) => id)).toEqual([a, b, c]);
   await waitFor(() => expect(result.current.fresh).toBe(0));
+});
+
+it("what one's own steps take out of the list is no news while the server has not answered them", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const looked = (): Promise<unknown> => act(() => vi.advanceTimersByTimeAsync(1000));
+  try {
+    const { result, takeStep } = listening();
+    const answered = takeStep();
+    onServer = [row(a, 1), row(b, 2)];
+    act(() => tell.take({ ...quiet, others: true, items: [{ id: b, version: 2 }] }));
+    await looked();
+    expect(asked).toEqual([]);
+    onServer = [row(a, 1)];
+    await act(answered);
+    await looked();
+    expect(asked).not.toEqual([]);
+    expect(result.current.fresh).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
