@@ -29,7 +29,8 @@ export async function facetValues(
     for (const [facet, name] of Object.entries(row) as [Facet, string | null][]) {
       if (name === null) continue;
       const key = facetKey(facet, name);
-      if (!known.has(key) && !wanted.has(key)) wanted.set(key, { facet, name: maskPersonalData(name, maskKindsInNames).text });
+      if (!known.has(key) && !wanted.has(key))
+        wanted.set(key, { facet, name: maskPersonalData(name, maskKindsInNames).text });
     }
   }
   if (wanted.size === 0) return new Map();

@@ -228,7 +228,9 @@ describe("a changed row", () => {
     const [item] = await items();
     await setKind(home, { itemId: item?.id ?? "", version: 1, kind: "complaint" });
     await importFile(home, { text: "id,a,b\n7,Jonotin kauan,Lomake oli aivan mahdoton\n", mapping: twoTexts });
-    expect((await items()).map(({ text }) => text?.body).toSorted()).toEqual(["Jonotin kauan", "Lomake oli vaikea"]);
+    const bodies = (await items()).map(({ text }) => text?.body);
+    expect(new Set(bodies)).toEqual(new Set(["Jonotin kauan", "Lomake oli vaikea"]));
+    expect(bodies).toHaveLength(2);
     expect(await differences()).toEqual([]);
   });
 

@@ -84,7 +84,8 @@ const lines: Readonly<Record<ViolationCode, Line>> = {
   "intake.name-taken": "There is a mapping of this name already: choose another name.",
   "staff.last-admin": "Nobody would be left who manages the organisation: give somebody else the role admin first.",
   "staff.team-name-taken": "There is a team of this name already: choose another name.",
-  "staff.email-taken": "The e-mail address belongs to a staff member already: give another, or give them roles with staff give-role (staff activate lets in who was deactivated).",
+  "staff.email-taken":
+    "The e-mail address belongs to a staff member already: give another, or give them roles with staff give-role (staff activate lets in who was deactivated).",
   "staff.password-too-short": (details) =>
     `The password is too short: give one of${told(details, "minimum", " at least ", " characters") || " more characters"}.`,
   "staff.password-common": "The password is one of those that are guessed first: give one that only this person knows.",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { RuleViolation } from "#rule-violation";
 
-import type { QuestionWording } from "./question.ts";
+import type { QuestionKind, QuestionWording } from "./question.ts";
 import { changedParts, checkedWording, checkEdge, edgeBetween, rekeyedOptions } from "./question-version.ts";
 
 const rating: QuestionWording = {
@@ -23,7 +23,7 @@ const refusalOf = (act: () => unknown): unknown => {
 };
 
 describe("a wording fits its kind", () => {
-  test.each([
+  test.each<[string, QuestionKind, QuestionWording, string]>([
     ["a rating without a scale", "rating", { ...rating, scale: null }, "rounds.scale-missing"],
     [
       "a label beside no value of the scale",
@@ -33,7 +33,7 @@ describe("a wording fits its kind", () => {
     ],
     ["one option", "rank_order", { ...rating, options: [option("a")] }, "rounds.too-few-options"],
     ["an option twice", "single_choice", { ...rating, options: [option("a"), option("a")] }, "rounds.options-alike"],
-  ] as const)("%s is refused", (_name, kind, wording, code) => {
+  ])("%s is refused", (_name, kind, wording, code) => {
     expect(refusalOf(() => checkedWording(kind, wording))).toEqual(refusal(code));
   });
 
