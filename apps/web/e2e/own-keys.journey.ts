@@ -100,6 +100,9 @@ test("the list is exported from the button in its head, by keyboard, and the foc
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
   expect((await download).suggestedFilename()).toMatch(/^lupavirasto-.*\.csv$/);
+  // The menu stays for the other file.
+  await poll(() => isFocused(csv)).toBe(true);
+  await page.keyboard.press("Escape");
   await poll(() => isFocused(button)).toBe(true);
 });
 

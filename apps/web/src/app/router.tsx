@@ -38,7 +38,7 @@ const whoAmI = () => rootConnection.queryClient.ensureQueryData(meQuery());
 
 /** Triage with the texts of its list and of the open item. */
 const loadTriage = async () => {
-  const texts = loadTexts(["feedback", "keys", "live", "reading", "search", "steps"]);
+  const texts = loadTexts(["feedback", "keys", "live", "reading", "search", "steps", "undoing"]);
   const [room] = await Promise.all([import("#feedback/FeedbackPage"), texts]);
   return room;
 };

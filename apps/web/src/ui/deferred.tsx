@@ -9,11 +9,16 @@ const firstUse = new Promise<void>((resolve) => {
   for (const touch of firstTouches) window.addEventListener(touch, () => resolve(), { once: true, passive: true });
 });
 
-/** When the browser has nothing better to do, two seconds from now at the latest. */
+/** When what is there has been painted and the browser has nothing better to do, two seconds from then at the latest. */
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
-    else setTimeout(resolve, 300);
+    const rest = (): void => {
+      if ("requestIdleCallback" in window) window.requestIdleCallback(() => resolve(), { timeout: 2000 });
+      else setTimeout(resolve, 300);
+    };
+    // Nothing is painted where nobody looks, and idle moments come before a frame, too.
+    if (document.hidden) rest();
+    else requestAnimationFrame(rest);
   });
 
 /** A part that is seen without being asked for, but that nobody waits for: fetched once what is there has been painted. */

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { useMay } from "#app/session";
 import { useLanguage } from "#locales/use-language";
 import { Button } from "#ui/Button";
+import { afterPaint } from "#ui/deferred";
 import { wholeNumber } from "#ui/figures";
 
 import type { TriageAction } from "../triage-actions.ts";
@@ -21,10 +22,11 @@ import type { Triage } from "../use-triage.ts";
 import { ActionBar } from "./ActionBar.tsx";
 import { ItemText } from "./ItemText.tsx";
 import { KindSwitch } from "./KindSwitch.tsx";
-import { Meanwhile } from "./Meanwhile.tsx";
 import { Presence } from "./Presence.tsx";
 import styles from "./ReadingPane.module.css";
 import { StepPanel } from "./StepPanel.tsx";
+
+const Meanwhile = afterPaint(async () => (await import("./Meanwhile.tsx")).Meanwhile);
 
 /** A click into the text chooses words; the ring of the focus is for those who came by keyboard. */
 const giveKeysBack = (event: PointerEvent<HTMLElement>): void => event.currentTarget.blur();
